@@ -1,0 +1,49 @@
+/**
+ * The one database. Everything Pitwall remembers is in it, and nothing is remembered anywhere else.
+ *
+ * A connection that keeps another page's upgrade waiting would block it for ever (dexie #1088, idb #148), so an old
+ * page gives way: Dexie closes on `versionchange`, and the page reloads into the new schema.
+ */
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Feed } from "./feeds";
+import type { Note } from "./notes";
+import type { Body, Post } from "./posts";
+
+/** One remembered fact under a name, such as that the ten blogs were followed once. */
+export interface Setting {
+  name: string;
+  value: unknown;
+}
+
+class Database extends Dexie {
+  declare feeds: EntityTable<Feed, "id">;
+  declare posts: EntityTable<Post, "key">;
+  declare bodies: EntityTable<Body, "key">;
+  declare notes: EntityTable<Note, "postKey">;
+  declare settings: Table<Setting, string>;
+
+  constructor() {
+    super("pitwall");
+    this.version(1).stores({
+      feeds: "id, url, nextCheckAt",
+      // Compound indexes end in what a list is sorted by, so that its first fifty rows cost the same at any size.
+      posts:
+        "key, *keys, [unread+sortAt], [starred+sortAt], [feedId+sortAt], [feedId+publishedAt], sortAt, openedAt",
+      bodies: "key",
+      notes: "postKey, changedAt",
+      settings: "name",
+    });
+  }
+}
+
+export const database = new Database();
+
+/** Reports that another page wants a newer schema; the caller reloads. Gives a function that stops listening. */
+export function onOutdated(tell: () => void): () => void {
+  const listener = () => {
+    database.close({ disableAutoOpen: true });
+    tell();
+  };
+  database.on("versionchange", listener);
+  return () => database.on("versionchange").unsubscribe(listener);
+}

@@ -1,0 +1,94 @@
+/** Posts that were not known before. All of this runs inside the transaction of `keepPosts`. */
+import { database } from "./database";
+import { feedFields } from "./feedFields";
+import type { Feed } from "./feeds";
+import { chooseUnread } from "./firstLook";
+import type { Body, Post } from "./posts";
+import { type IncomingPost, titleMark } from "./samePost";
+
+/** Adds the posts of a document that no stored post is paired with, `now` being their arrival (ms). Gives them. */
+export async function addNew(
+  feed: Feed,
+  incoming: IncomingPost[],
+  pairs: (Post | undefined)[],
+  now: number,
+): Promise<Post[]> {
+  const lastKnown = pairs.findLastIndex((post) => post !== undefined);
+  const taken = new Set<string>();
+  const fresh: Post[] = [];
+  const texts: Body[] = [];
+  for (const [place, post] of incoming.entries()) {
+    if (pairs[place]) continue;
+    const key = await freeKey(post, taken);
+    const unread = isArchive(feed, post, place > lastKnown) ? 0 : 1;
+    fresh.push(newPost(feed, post, key, unread, now - place));
+    if (post.html) texts.push({ key, html: post.html });
+  }
+  if (feed.firstLookAt === undefined) await lookFirst(feed, fresh, now);
+  await database.posts.bulkAdd(fresh);
+  await database.bodies.bulkPut(texts);
+  return fresh;
+}
+
+/** An old post that comes into view at a feed's end, because a newer one was taken back, is no news. */
+function isArchive(feed: Feed, post: IncomingPost, isAtEnd: boolean): boolean {
+  return (
+    isAtEnd && feed.oldestAt !== undefined && (post.publishedAt ?? Number.POSITIVE_INFINITY) < feed.oldestAt
+  );
+}
+
+/** `latest` is the arrival, less a millisecond for each post above it, so that undated posts keep their order. */
+function newPost(feed: Feed, incoming: IncomingPost, key: string, unread: 0 | 1, latest: number): Post {
+  return {
+    key,
+    keys: incoming.keys,
+    feedId: feed.id,
+    sortAt: Math.min(incoming.publishedAt ?? latest, latest),
+    arrivedAt: latest,
+    unread,
+    starred: 0,
+    changedAt: latest,
+    ...feedFields(incoming),
+  };
+}
+
+/** The key of a new post: the first that no other post is stored under. */
+async function freeKey(post: IncomingPost, taken: Set<string>): Promise<string> {
+  const [first = titleMark(post.title)] = post.keys;
+  const plain = post.ownKeys[0] ?? `${first} ${titleMark(post.title).slice(0, 200)}`;
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? plain : `${plain} ~${n}`;
+    if (taken.has(key) || (await database.posts.get(key))) continue;
+    taken.add(key);
+    return key;
+  }
+}
+
+/**
+ * Decides what of a feed's first posts is unread, over all feeds of its blog that are looked at for the first time
+ * on the same day: ten blogs are followed through thirteen feeds, and whichever answers first must make no difference.
+ */
+async function lookFirst(feed: Feed, fresh: Post[], now: number): Promise<void> {
+  const day = 24 * 60 * 60 * 1000;
+  const siblings = (await database.feeds.filter((other) => other.blog === feed.blog).toArray()).filter(
+    (other) => other.id !== feed.id && other.firstLookAt !== undefined && now - other.firstLookAt < day,
+  );
+  const earlier = (
+    await database.posts
+      .where("feedId")
+      .anyOf(siblings.map((other) => other.id))
+      .toArray()
+  ).filter((post) =>
+    siblings.some((other) => other.firstLookAt !== undefined && post.arrivedAt <= other.firstLookAt),
+  );
+  const chosen = chooseUnread([...fresh, ...earlier], now);
+  for (const post of fresh) post.unread = chosen.has(post) ? 1 : 0;
+  const kept = await untouched(earlier.filter((post) => post.unread === 1 && !chosen.has(post)));
+  await database.posts.bulkPut(kept.map((post) => ({ ...post, unread: 0 as const })));
+}
+
+/** Those of the posts that the reader has neither starred nor noted. */
+async function untouched(posts: Post[]): Promise<Post[]> {
+  const notes = await database.notes.bulkGet(posts.map((post) => post.key));
+  return posts.filter((post, i) => post.starred === 0 && notes[i] === undefined);
+}

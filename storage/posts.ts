@@ -1,0 +1,132 @@
+import { database } from "./database";
+import type { Feed } from "./feeds";
+
+/** A post as a list needs it: small. Its text lies apart, in `bodies`. */
+export interface Post {
+  /** The first key it was known by; it never changes, so notes and other devices can refer to it. */
+  key: string;
+  /** Every link and guid it was ever known by, normalised; any of them finds it again. */
+  keys: string[];
+  /** The feed that owns its text: the first that had it. */
+  feedId: string;
+  /** Where it can be read: `http:` or `https:`, or absent. */
+  link?: string;
+  /** Text, never HTML. */
+  title: string;
+  author?: string;
+  /** When its author says it was published, ms. */
+  publishedAt?: number;
+  /** What lists sort and age it by, ms: `publishedAt`, but never after its arrival and never missing. */
+  sortAt: number;
+  arrivedAt: number;
+  /** 0 or 1: IndexedDB cannot index booleans. */
+  unread: 0 | 1;
+  starred: 0 | 1;
+  /** Reading time in minutes; absent where the feed gives an excerpt only. */
+  minutes?: number;
+  /** A short mark of its text, by which a later poll sees whether the text was edited. */
+  bodyMark?: string;
+  /** When the reader last opened it, ms. */
+  openedAt?: number;
+  changedAt: number;
+}
+
+/** A post's text as its feed gave it. Not trusted: whoever shows it sanitises it then. */
+export interface Body {
+  key: string;
+  html: string;
+}
+
+/** A post with the feed it came from, as the lists show it. */
+export interface ListedPost extends Post {
+  blog: string;
+}
+
+/** The badge counts up to here and says "999+" beyond, so that counting costs the same at any size. */
+export const countLimit = 1000;
+
+/** Which posts a list is of. */
+export type PostChoice = "all" | "unread" | "starred";
+
+/** Gives the newest `limit` posts of a choice. */
+export async function listPosts(choice: PostChoice, limit: number): Promise<ListedPost[]> {
+  const chosen = { all: allPosts, unread, starred };
+  return withBlogs(await chosen[choice]().reverse().limit(limit).toArray());
+}
+
+/** Gives the number of unread posts, at most `countLimit`. */
+export async function countUnread(): Promise<number> {
+  return (await unread().limit(countLimit).primaryKeys()).length;
+}
+
+/** Gives one post, or undefined. */
+export async function findPost(key: string): Promise<ListedPost | undefined> {
+  const post = await database.posts.get(key);
+  return post && (await withBlogs([post]))[0];
+}
+
+/** Gives the post the reader opened last, if that was at or after `since` (ms). */
+export async function lastOpened(since: number): Promise<ListedPost | undefined> {
+  const post = await database.posts.where("openedAt").aboveOrEqual(since).last();
+  return post && (await withBlogs([post]))[0];
+}
+
+/** Marks posts read. Those that are read or gone already are left alone. */
+export async function markRead(keys: string[], now: number): Promise<void> {
+  await database.posts
+    .where("key")
+    .anyOf(keys)
+    .modify(changeTo({ unread: 0 }, now));
+}
+
+/** Marks posts unread again. */
+export async function markUnread(keys: string[], now: number): Promise<void> {
+  await database.posts
+    .where("key")
+    .anyOf(keys)
+    .modify(changeTo({ unread: 1 }, now));
+}
+
+/** Marks a post read and remembers that it was opened. */
+export async function markOpened(key: string, now: number): Promise<void> {
+  await database.posts
+    .where("key")
+    .equals(key)
+    .modify(changeTo({ unread: 0, openedAt: now }, now));
+}
+
+/** Stars a post, or takes the star away. */
+export async function star(key: string, starred: boolean, now: number): Promise<void> {
+  await database.posts
+    .where("key")
+    .equals(key)
+    .modify(changeTo({ starred: starred ? 1 : 0 }, now));
+}
+
+/** Joins posts with the names of their blogs. */
+export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
+  const ids = [...new Set(posts.map((post) => post.feedId))];
+  const feeds = await database.feeds.bulkGet(ids);
+  const blogs = new Map(feeds.filter((feed): feed is Feed => !!feed).map((feed) => [feed.id, feed.blog]));
+  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? "" }));
+}
+
+/** An open range of `[unread+sortAt]`: every instant there is, on either side of 1970. */
+function unread() {
+  return database.posts.where("[unread+sortAt]").between([1, Number.NEGATIVE_INFINITY], [1, []]);
+}
+
+function starred() {
+  return database.posts.where("[starred+sortAt]").between([1, Number.NEGATIVE_INFINITY], [1, []]);
+}
+
+function allPosts() {
+  return database.posts.orderBy("sortAt");
+}
+
+function changeTo(change: Partial<Post>, now: number): (post: Post) => void {
+  return (post) => {
+    const same = Object.entries(change).every(([field, value]) => post[field as keyof Post] === value);
+    if (!same) Object.assign(post, change, { changedAt: now });
+  };
+}

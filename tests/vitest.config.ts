@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+/** The tests that need no browser. Those that drive one have a configuration of their own, in `tests/browsers/`. */
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  plugins: [WxtVitest()],
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/browsers/**"],
+    setupFiles: ["tests/setup.ts"],
+    restoreMocks: true,
+  },
+});
