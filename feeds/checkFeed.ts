@@ -1,0 +1,88 @@
+/** One feed, from its address to what is kept of it. The one place where fetching, parsing and storing meet. */
+import { browser } from "wxt/browser";
+import type { Feed, TroubleKind } from "@/storage/feeds";
+import { type Check, keepPosts, keepTrouble, keepUnchanged } from "@/storage/keepPosts";
+import { decode } from "./decode";
+import { type Answer, fetchDocument } from "./fetch";
+import { identifyPosts } from "./identify";
+import { NoFeed, parsePosts } from "./parse";
+import { laterAt, nextAfterAnswer, nextAfterFailure } from "./schedule";
+import { parsePage } from "./watchedPage";
+
+/** Why a check failed, before storage adds since when and how often. */
+interface Failure {
+  kind: TroubleKind;
+  status?: number;
+  laterAt?: number;
+}
+
+/**
+ * Asks a feed's server and keeps what it said: posts, "nothing new", or the trouble. Gives whether the server
+ * answered at all; where it did not, nothing is kept, because the caller must first see whether others answer.
+ */
+export async function checkFeed(feed: Feed): Promise<"answered" | "unreachable"> {
+  if (!(await mayFetch(feed.url))) {
+    await keepFailure(feed, { kind: "no-permission" });
+    return "answered";
+  }
+  const answer = await fetchDocument(feed.url, feed.validators);
+  if (answer.kind === "unreachable") return "unreachable";
+  await keepAnswer(feed, answer);
+  return "answered";
+}
+
+/** Keeps a failure of a feed and when it is asked again. */
+export async function keepFailure(feed: Feed, failure: Failure): Promise<void> {
+  const now = Date.now();
+  const times = (feed.trouble?.times ?? 0) + 1;
+  const nextCheckAt = Math.max(nextAfterFailure(now, times, Math.random()), failure.laterAt ?? 0);
+  await keepTrouble(feed.id, { at: now, nextCheckAt }, failure);
+}
+
+/** Firefox sends a request without permission, with the extension's origin in it, and fails it then: ask first. */
+async function mayFetch(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}
+
+async function keepAnswer(feed: Feed, answer: Exclude<Answer, { kind: "unreachable" }>): Promise<void> {
+  switch (answer.kind) {
+    case "document":
+      return keepDocument(feed, answer);
+    case "unchanged":
+      return keepUnchanged(feed.id, checkOf(answer.validators ?? feed.validators));
+    case "status":
+      return keepFailure(feed, failureOf(answer));
+    default:
+      return keepFailure(feed, { kind: answer.kind });
+  }
+}
+
+async function keepDocument(feed: Feed, answer: Extract<Answer, { kind: "document" }>): Promise<void> {
+  try {
+    const text = decode(answer.bytes, answer.contentType);
+    const origin = { url: answer.url || feed.url, now: Date.now() };
+    const parsed = feed.kind === "page" ? parsePage(text, origin) : parsePosts(text, origin);
+    await keepPosts(feed.id, identifyPosts(parsed, feed.id, feed.kind), checkOf(answer.validators));
+  } catch (error) {
+    await keepFailure(feed, { kind: error instanceof NoFeed ? error.instead : "not-stored" });
+  }
+}
+
+function checkOf(validators: Check["validators"]): Check {
+  const now = Date.now();
+  const nextCheckAt = nextAfterAnswer(now, validators !== undefined, Math.random());
+  return { at: now, nextCheckAt, ...(validators ? { validators } : {}) };
+}
+
+function failureOf({ status, retryAfter, date }: Extract<Answer, { kind: "status" }>): Failure {
+  const askedToWait = status === 429 || (status === 503 && retryAfter !== undefined);
+  if (askedToWait) return { kind: "later", status, laterAt: laterAt(retryAfter, date, Date.now()) };
+  return { kind: kindOf(status), status };
+}
+
+function kindOf(status: number): TroubleKind {
+  if (status === 410) return "gone";
+  if (status === 404) return "missing";
+  if (status === 401 || status === 402 || status === 403 || status === 451) return "refused";
+  return status >= 500 ? "server-error" : "odd-status";
+}

@@ -1,0 +1,58 @@
+/** The keys by which a post is known again, whatever its feed does to it. Pure. */
+import type { IncomingPost } from "@/storage/samePost";
+import { isFrontPage, normaliseLink } from "./links";
+import type { ParsedPost } from "./parse";
+
+/** A longer key is cut and closed with a mark of the whole, so that an absurd guid does not bloat the index. */
+const longest = 300;
+
+/**
+ * Gives each post its keys. The normalised link is known across feeds, the guid within its feed. A key that stands
+ * twice in the document, and a link to a front page, do not say alone which post is meant. Of a watched page the
+ * links say where its entries point, not which entry it is: there the title must always agree.
+ */
+export function identifyPosts(posts: ParsedPost[], feedId: string, kind: "feed" | "page"): IncomingPost[] {
+  const keysOf = posts.map((post) => postKeys(post, feedId, kind));
+  const times = new Map<string, number>();
+  for (const { key } of keysOf.flat()) times.set(key, (times.get(key) ?? 0) + 1);
+  return posts.map(({ guid: _guid, ...post }, i) => {
+    const keys = keysOf[i] ?? [];
+    const own = keys.filter(({ key, isVague }) => !isVague && times.get(key) === 1);
+    return { ...post, keys: keys.map(({ key }) => key), ownKeys: own.map(({ key }) => key) };
+  });
+}
+
+interface Key {
+  key: string;
+  /** Says alone not which post is meant. */
+  isVague: boolean;
+}
+
+function postKeys(post: ParsedPost, feedId: string, kind: "feed" | "page"): Key[] {
+  if (kind === "page") return [makeKey(`page ${feedId}`, post.guid ?? post.title, true)];
+  const keys: Key[] = [];
+  if (post.link) keys.push(addressKey("link", post.link));
+  if (post.guid && /^https?:/i.test(post.guid)) keys.push(addressKey(`guid ${feedId}`, post.guid));
+  else if (post.guid) keys.push(makeKey(`guid ${feedId}`, post.guid, false));
+  if (keys.length > 0) return keys;
+  return [makeKey(`title ${feedId}`, `${post.title} ${post.publishedAt ?? ""}`, false)];
+}
+
+/** A guid that is an address is compared as one: a move to https changes nothing. */
+function addressKey(kind: string, address: string): Key {
+  const normalised = normaliseLink(address);
+  return makeKey(kind, normalised, isFrontPage(normalised));
+}
+
+function makeKey(kind: string, value: string, isVague: boolean): Key {
+  return { key: shorten(`${kind} ${value}`), isVague };
+}
+
+function shorten(key: string): string {
+  if (key.length <= longest) return key;
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < key.length; i += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(key.charCodeAt(i))) * 0x100000001b3n);
+  }
+  return `${key.slice(0, longest)} ${hash.toString(36)}`;
+}

@@ -1,0 +1,105 @@
+/**
+ * A page that has no feed but tells what is new in lists under the names of months, as Gwern's changelog does. HTML
+ * in, posts out, by the tokens alone: a worker has no DOM.
+ */
+import { Parser } from "htmlparser2";
+import { readMonth } from "./dates";
+import { resolveLink } from "./links";
+import { NoFeed, type Origin, type ParsedPost } from "./parse";
+import { escapeHtml, firstWords } from "./text";
+
+/** A month's entry: one item of a list that stands under the month's heading, nested lists included. */
+interface Entry {
+  text: string;
+  href?: string;
+  monthEnd: number;
+}
+
+const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+const silent = new Set(["script", "style", "template", "noscript", "nav", "footer", "aside"]);
+const mostPosts = 500;
+
+/**
+ * Gives an entry for each list item under a month: its text, its first link, its month. Dated with the last moment
+ * of the month, which storage brings back to the moment of arrival while the month lasts. Throws `NoFeed` where the
+ * page holds no such list.
+ */
+export function parsePage(html: string, origin: Origin): ParsedPost[] {
+  if (html.trim() === "") throw new NoFeed("empty");
+  const entries = readEntries(html).slice(0, mostPosts);
+  if (entries.length === 0) throw new NoFeed("list-vanished");
+  return entries.map((entry) => toPost(entry, origin));
+}
+
+function toPost({ text, href, monthEnd }: Entry, origin: Origin): ParsedPost {
+  const link = resolveLink(href, origin.url);
+  const month = new Date(monthEnd).toISOString().slice(0, 7);
+  const isLong = text.length > 140;
+  return {
+    guid: `${month} ${link ?? text}`,
+    link: link ?? origin.url,
+    title: isLong ? firstWords(text, 140) : text,
+    publishedAt: monthEnd,
+    ...(isLong ? { html: escapeHtml(text) } : {}),
+  };
+}
+
+function readEntries(html: string): Entry[] {
+  const reader = new EntryReader();
+  const parser = new Parser({
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    ontext: (text) => reader.read(text),
+    onclosetag: (name) => reader.close(name),
+  });
+  parser.end(html);
+  return reader.entries;
+}
+
+class EntryReader {
+  readonly entries: Entry[] = [];
+  private heading: string | undefined;
+  private monthEnd: number | undefined;
+  private entry: Entry | undefined;
+  private itemDepth = 0;
+  private silentDepth = 0;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (silent.has(name)) this.silentDepth += 1;
+    if (headings.has(name)) this.heading = "";
+    if (name === "li" && this.monthEnd !== undefined && this.silentDepth === 0) this.openItem(this.monthEnd);
+    if (name === "a" && this.entry && attributes["href"]) this.entry.href ??= attributes["href"];
+    this.read(" ", name);
+  }
+
+  read(text: string, tag = ""): void {
+    if (this.silentDepth > 0 || /^(a|em|i|b|strong|code|span|sup|sub)$/.test(tag)) return;
+    if (this.heading !== undefined) this.heading += text;
+    else if (this.entry) this.entry.text += text;
+  }
+
+  close(name: string): void {
+    if (silent.has(name)) this.silentDepth -= 1;
+    if (headings.has(name)) this.closeHeading();
+    if (name === "li" && this.entry) this.closeItem(this.entry);
+    this.read(" ", name);
+  }
+
+  private openItem(monthEnd: number): void {
+    this.itemDepth += 1;
+    this.entry ??= { text: "", monthEnd };
+  }
+
+  private closeItem(entry: Entry): void {
+    this.itemDepth -= 1;
+    if (this.itemDepth > 0) return;
+    const text = entry.text.replace(/\s+/g, " ").trim();
+    if (text) this.entries.push({ ...entry, text });
+    this.entry = undefined;
+  }
+
+  /** A heading that names no month ends the month: what follows it is something else. */
+  private closeHeading(): void {
+    this.monthEnd = readMonth(this.heading ?? "");
+    this.heading = undefined;
+  }
+}
