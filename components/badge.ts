@@ -1,0 +1,54 @@
+/**
+ * The number on the toolbar button. Every living page draws it for itself: a change of the database does not wake a
+ * sleeping worker. It is read anew from storage at each drawing, so it cannot drift.
+ */
+import { browser } from "wxt/browser";
+import { allFeeds } from "@/storage/feeds";
+import { observe } from "@/storage/observe";
+import { countLimit, countUnread } from "@/storage/posts";
+import { say } from "./words";
+
+const usual = "#0b6b57";
+const unsure = "#6b6b6b";
+
+interface Badge {
+  unread: number;
+  /** Not one blog could be checked, so that the number may be old. */
+  isUnsure: boolean;
+}
+
+let drawing: Promise<void> = Promise.resolve();
+
+/**
+ * Draws the badge from what is stored, and resolves when it is drawn. Drawings of one page follow one another, each
+ * reading afresh, so that an older number never overtakes a newer one.
+ */
+export function drawBadge(): Promise<void> {
+  const next = drawing.then(async () => paint(await readBadge()));
+  drawing = next.catch(() => undefined); // the caller has the rejection; the queue goes on
+  return next;
+}
+
+/** Draws the badge now and after every change, as long as this page lives. */
+export function keepBadge(): () => void {
+  return observe(readBadge, () => void drawBadge(), console.error);
+}
+
+async function readBadge(): Promise<Badge> {
+  const [unread, feeds] = await Promise.all([countUnread(), allFeeds()]);
+  return { unread, isUnsure: feeds.length > 0 && feeds.every((feed) => feed.trouble !== undefined) };
+}
+
+async function paint({ unread, isUnsure }: Badge): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: badgeText(unread) || (isUnsure ? "!" : "") }),
+    browser.action.setBadgeBackgroundColor({ color: isUnsure ? unsure : usual }),
+    browser.action.setTitle({ title: say(isUnsure ? "toolbarUnsure" : "toolbarUnread", { count: unread }) }),
+  ]);
+}
+
+/** Gives the badge's text for a number of unread posts: nothing for none, "999+" past that. */
+export function badgeText(unread: number): string {
+  if (unread === 0) return "";
+  return unread >= countLimit ? `${countLimit - 1}+` : String(unread);
+}

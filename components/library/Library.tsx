@@ -1,0 +1,39 @@
+import type { FunctionComponent } from "preact";
+import { Logo } from "../icons";
+import { type MessageName, say } from "../words";
+import { FeedsPage } from "./FeedsPage";
+import { NotesPage } from "./NotesPage";
+import { PostsPage } from "./PostsPage";
+import { usePath } from "./usePath";
+
+/** The pages, each with an address of its own: `library.html#/notes`. */
+const pages: { path: string; name: MessageName; Page: FunctionComponent }[] = [
+  { path: "/posts", name: "posts", Page: PostsPage },
+  { path: "/notes", name: "notes", Page: NotesPage },
+  { path: "/feeds", name: "feeds", Page: FeedsPage },
+];
+
+/** The library: a full tab with all posts, all notes, and how each blog fares. */
+export function Library() {
+  const path = usePath();
+  const current = pages.find((page) => page.path === path) ?? pages[0];
+  if (!current) return null;
+  return (
+    <>
+      <nav class="side" aria-label={say("library")}>
+        <p class="brand">
+          <Logo /> {say("name")}
+        </p>
+        {pages.map(({ path: to, name }) => (
+          <a key={to} href={`#${to}`} aria-current={to === current.path ? "page" : undefined}>
+            {say(name)}
+          </a>
+        ))}
+      </nav>
+      <main class="page">
+        <h1>{say(current.name)}</h1>
+        <current.Page />
+      </main>
+    </>
+  );
+}

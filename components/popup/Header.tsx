@@ -1,0 +1,65 @@
+import { countLimit } from "@/storage/posts";
+import { checkNow, openLibrary } from "../actions";
+import { LibraryIcon, Logo, RefreshIcon } from "../icons";
+import { sayMoment } from "../times";
+import type { SeenHealth } from "../useHealth";
+import { say } from "../words";
+
+interface Props {
+  health: SeenHealth | undefined;
+  unread: number;
+  now: number;
+}
+
+/** The name, how things stand, and the two ways on. */
+export function Header({ health, unread, now }: Props) {
+  const isChecking = health?.state === "checking";
+  return (
+    <header class="head">
+      <Logo />
+      <h1>{say("name")}</h1>
+      <p class="standing" role="status">
+        {health && sayStanding(health, unread, now)}
+      </p>
+      <button
+        type="button"
+        class="tool"
+        aria-label={say("checkNow")}
+        title={say("checkNow")}
+        aria-disabled={isChecking}
+        data-busy={isChecking || undefined}
+        onClick={() => void (isChecking || checkNow())}
+      >
+        <RefreshIcon />
+      </button>
+      <a
+        class="tool"
+        href="/library.html"
+        aria-label={say("openLibrary")}
+        title={say("openLibrary")}
+        onClick={(event) => {
+          event.preventDefault();
+          void openLibrary();
+        }}
+      >
+        <LibraryIcon />
+      </a>
+    </header>
+  );
+}
+
+function sayStanding(health: SeenHealth, unread: number, now: number): string {
+  if (health.state === "checking") return say("checking", { done: health.done, total: health.total });
+  const when =
+    health.checkedAt === undefined
+      ? say("notCheckedYet")
+      : say("checkedAt", { time: sayMoment(health.checkedAt, now) });
+  return [sayUnread(unread), health.state === "offline" ? say("offline") : when].join(" · ");
+}
+
+function sayUnread(unread: number): string {
+  if (unread === 0) return say("caughtUp");
+  return unread >= countLimit
+    ? say("unreadMany", { count: countLimit - 1 })
+    : say("unreadCount", { count: unread });
+}

@@ -1,0 +1,62 @@
+import type { ListedPost } from "@/storage/posts";
+import { readPost } from "../actions";
+import { CheckIcon, PencilIcon } from "../icons";
+import { PostFacts } from "../PostFacts";
+import { PostLink } from "../PostLink";
+import { StarButton } from "../StarButton";
+import { say } from "../words";
+
+interface Props {
+  post: ListedPost;
+  /** The day to be named above the post. */
+  day: string | undefined;
+  isChosen: boolean;
+  isNoted: boolean;
+  choose: (key: string) => void;
+  now: number;
+}
+
+/** One unread post: its title, what is known of it, and what can be done with it. */
+export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
+  return (
+    <li class="post" data-chosen={isChosen || undefined}>
+      {day && <h2 class="day">{day}</h2>}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a wider target for the mouse; the keyboard has the button "Write a note". */}
+      <div class="row" onClick={() => choose(post.key)}>
+        <div class="what">
+          <PostLink post={post} />
+          <PostFacts post={post} isNoted={isNoted} now={now} />
+        </div>
+        <div class="can">
+          <button
+            type="button"
+            class="tool"
+            aria-label={say("markRead")}
+            title={say("markRead")}
+            onClick={() => void readPost(post)}
+          >
+            <CheckIcon />
+          </button>
+          <StarButton post={post} />
+          <button
+            type="button"
+            class="tool"
+            aria-label={say("writeNote")}
+            title={say("writeNote")}
+            onClick={() => write(post, choose)}
+          >
+            <PencilIcon />
+          </button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function write(post: ListedPost, choose: (key: string) => void): void {
+  choose(post.key);
+  // The field of the chosen post stands after the next drawing.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>(".note textarea")?.focus()),
+  );
+}

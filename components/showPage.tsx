@@ -1,0 +1,18 @@
+import { type ComponentChild, render } from "preact";
+import { onOutdated } from "@/storage/database";
+import { wakeWorker } from "./actions";
+import { keepBadge } from "./badge";
+import { language } from "./words";
+
+/**
+ * Shows one of Pitwall's pages: what every page does besides its own. It draws the badge as long as it lives, wakes
+ * the worker for feeds that fell due while no one was looking, and gives way to a newer version of the database.
+ */
+export function showPage(page: ComponentChild): void {
+  document.documentElement.lang = language();
+  const root = document.getElementById("app");
+  if (root) render(page, root);
+  onOutdated(() => location.reload());
+  keepBadge();
+  void wakeWorker();
+}

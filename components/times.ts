@@ -1,0 +1,52 @@
+/** Instants (ms) as the reader reads them. */
+import { language } from "./words";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Gives how long ago something was, in one short word: "3h", "2d"; "now" for less than a minute. */
+export function sayAge(at: number, now: number): string {
+  const age = now - at;
+  if (age < minute)
+    return new Intl.RelativeTimeFormat(language(), { numeric: "auto", style: "narrow" }).format(0, "second");
+  if (age < hour) return sayUnit(Math.floor(age / minute), "minute");
+  if (age < day) return sayUnit(Math.floor(age / hour), "hour");
+  if (age < 60 * day) return sayUnit(Math.floor(age / day), "day");
+  return new Intl.DateTimeFormat(language(), { month: "short", year: "numeric" }).format(at);
+}
+
+/** Gives a moment as briefly as it is clear: the time of day today, the day otherwise. */
+export function sayMoment(at: number, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  const style: Intl.DateTimeFormatOptions = isToday
+    ? { hour: "2-digit", minute: "2-digit" }
+    : { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  return new Intl.DateTimeFormat(language(), style).format(at);
+}
+
+/** Gives the day of an instant as a heading: "Today", "Yesterday", else the date. */
+export function sayDay(at: number, now: number): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / day);
+  if (days === 0 || days === -1) {
+    const word = new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day");
+    return word.charAt(0).toLocaleUpperCase(language()) + word.slice(1);
+  }
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const year = isThisYear ? {} : { year: "numeric" as const };
+  return new Intl.DateTimeFormat(language(), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...year,
+  }).format(at);
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+function sayUnit(value: number, unit: "minute" | "hour" | "day"): string {
+  const unitDisplay = unit === "minute" ? "short" : "narrow";
+  return new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay }).format(value);
+}

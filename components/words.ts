@@ -1,0 +1,37 @@
+/**
+ * Every word the reader sees comes from `public/_locales`, by the browser's own i18n: synchronous, and not a byte of
+ * any bundle. It knows no plurals, so a message that counts stands there once per plural form: `unread_one`.
+ */
+import { browser } from "wxt/browser";
+
+type MessageFile = typeof import("../public/_locales/en/messages.json");
+type WithoutForm<Name> = Name extends `${infer Base}_${"zero" | "one" | "two" | "few" | "many" | "other"}`
+  ? Base
+  : Name;
+
+/** The name of a message, without its plural form. */
+export type MessageName = WithoutForm<keyof MessageFile & string>;
+
+/** Gives a message in the reader's language, `{name}`s filled in; with a `count`, in the plural form it asks for. */
+export function say(name: MessageName, values: Record<string, string | number> = {}): string {
+  const count = values["count"];
+  const form = typeof count === "number" ? new Intl.PluralRules(language()).select(count) : "";
+  const message =
+    (form && (read(`${name}_${form}`) || read(`${name}_other`))) ||
+    read(name) ||
+    read(`${name}_other`) ||
+    name;
+  return message.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = values[key];
+    return typeof value === "number" ? new Intl.NumberFormat(language()).format(value) : (value ?? whole);
+  });
+}
+
+/** Gives the language of the browser's interface, as Intl takes it. */
+export function language(): string {
+  return browser.i18n.getUILanguage();
+}
+
+function read(name: string): string {
+  return browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0]);
+}

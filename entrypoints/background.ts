@@ -1,0 +1,27 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { drawBadge, keepBadge } from "@/components/badge";
+import { setAlarm } from "@/feeds/alarm";
+import { poll } from "@/feeds/poll";
+import { starters } from "@/feeds/starters";
+import { followStarters } from "@/storage/feeds";
+
+/** Whatever wakes the background, it does the same: sees that there is a next alarm, and checks what is due. */
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(wake);
+  browser.runtime.onStartup.addListener(wake);
+  browser.alarms.onAlarm.addListener(wake);
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (message === "poll") void wake();
+    return undefined;
+  });
+  keepBadge();
+  void wake();
+});
+
+async function wake(): Promise<void> {
+  await followStarters(starters, Date.now());
+  await setAlarm();
+  await poll(drawBadge);
+  await setAlarm();
+}

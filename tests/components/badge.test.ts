@@ -1,0 +1,58 @@
+import { beforeEach, expect, it } from "vitest";
+import { browser } from "wxt/browser";
+import { badgeText, drawBadge } from "@/components/badge";
+import { database } from "@/storage/database";
+import { follow } from "@/storage/feeds";
+import { keepTrouble } from "@/storage/keepPosts";
+import type { Post } from "@/storage/posts";
+
+const row = (n: number, unread: 0 | 1): Post => ({
+  key: `k${n}`,
+  keys: [`k${n}`],
+  feedId: "f",
+  title: `Post ${n}`,
+  sortAt: n,
+  arrivedAt: n,
+  unread,
+  starred: 0,
+  changedAt: n,
+});
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+it.each([
+  [0, ""],
+  [1, "1"],
+  [999, "999"],
+  [1000, "999+"],
+  [1_000_000, "999+"],
+])("%d unread is written %j", (unread, text) => {
+  expect(badgeText(unread)).toBe(text);
+});
+
+it("the badge is the number of unread posts", async () => {
+  await database.posts.bulkAdd([row(1, 1), row(2, 0), row(3, 1)]);
+  await drawBadge();
+  expect(await browser.action.getBadgeText({})).toBe("2");
+});
+
+it("the badge is not empty where no blog could be checked", async () => {
+  await follow([{ url: "https://a.example/", site: "", blog: "A", kind: "feed" }], 1);
+  await keepTrouble("https://a.example/", { at: 2, nextCheckAt: 3 }, { kind: "missing" });
+  await drawBadge();
+  expect(await browser.action.getBadgeText({})).toBe("!");
+});
+
+it("of drawings that overlap, the last one stands", async () => {
+  await database.posts.bulkAdd(Array.from({ length: 20 }, (_, n) => row(n, 1)));
+  const drawings: Promise<void>[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    await database.posts.update(`k${n}`, { unread: 0 });
+    drawings.push(drawBadge());
+  }
+  await Promise.all(drawings);
+  expect(await browser.action.getBadgeText({})).toBe("");
+});
