@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { allFeeds } from "@/storage/feeds";
+import { networkDownAt } from "@/storage/network";
 import { observe } from "@/storage/observe";
 import { countLimit, countUnread } from "@/storage/posts";
 import { say } from "./words";
@@ -35,8 +36,9 @@ export function keepBadge(): () => void {
 }
 
 async function readBadge(): Promise<Badge> {
-  const [unread, feeds] = await Promise.all([countUnread(), allFeeds()]);
-  return { unread, isUnsure: feeds.length > 0 && feeds.every((feed) => feed.trouble !== undefined) };
+  const [unread, feeds, downAt] = await Promise.all([countUnread(), allFeeds(), networkDownAt()]);
+  const allFailed = feeds.length > 0 && feeds.every((feed) => feed.trouble !== undefined);
+  return { unread, isUnsure: allFailed || downAt !== undefined };
 }
 
 async function paint({ unread, isUnsure }: Badge): Promise<void> {

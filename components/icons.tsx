@@ -26,31 +26,31 @@ export const CheckIcon = () => (
 
 export const StarIcon = ({ isFull }: { isFull: boolean }) => (
   <Icon fill={isFull ? "currentColor" : "none"}>
-    <path d="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5L10 14.200l-4.500 2.400.9-5L2.800 8.100l5-.7z" />
+    <path d="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5L10 14.2l-4.5 2.4.9-5L2.8 8.1l5-.7z" />
   </Icon>
 );
 
 export const PencilIcon = () => (
   <Icon>
-    <path d="M4 16l.7-3.300L13.400 4a1.700 1.700 0 0 1 2.600 2.600L7.300 15.300 4 16Z" />
+    <path d="M4 16l.7-3.3L13.4 4a1.7 1.7 0 0 1 2.6 2.6L7.3 15.3 4 16Z" />
   </Icon>
 );
 
 export const RefreshIcon = () => (
   <Icon>
-    <path d="M16.200 10.500a6.200 6.200 0 1 1-1.600-4.700M15.200 2.800v3.400h-3.400" />
+    <path d="M15.6 8a6 6 0 1 0 .4 2.6M16 4v4h-4" />
   </Icon>
 );
 
 export const LibraryIcon = () => (
   <Icon>
-    <path d="M10 5.200v11M3 4.500h5a2 2 0 0 1 2 1.500 2 2 0 0 1 2-1.500h5v10.800h-5a2 2 0 0 0-2 1 2 2 0 0 0-2-1H3z" />
+    <path d="M10 5.2v11M3 4.5h5a2 2 0 0 1 2 1.5 2 2 0 0 1 2-1.5h5v10.8h-5a2 2 0 0 0-2 1 2 2 0 0 0-2-1H3z" />
   </Icon>
 );
 
 export const Logo = () => (
   <svg aria-hidden="true" class="logo" viewBox="0 0 20 20">
     <rect width="20" height="20" rx="5" />
-    <path d="M5 6.500h10M5 10h7M5 13.500h4" />
+    <path d="M5 6.5h10M5 10h7M5 13.5h4" />
   </svg>
 );

@@ -54,7 +54,7 @@ function sayStanding(health: SeenHealth, unread: number, now: number): string {
     health.checkedAt === undefined
       ? say("notCheckedYet")
       : say("checkedAt", { time: sayMoment(health.checkedAt, now) });
-  return [sayUnread(unread), health.state === "offline" ? say("offline") : when].join(" · ");
+  return [sayUnread(unread), health.state === "offline" ? say("offlineShort") : when].join(" · ");
 }
 
 function sayUnread(unread: number): string {
