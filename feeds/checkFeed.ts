@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import type { Feed, TroubleKind } from "@/storage/feeds";
 import { type Check, keepPosts, keepTrouble, keepUnchanged } from "@/storage/keepPosts";
+import type { IncomingPost } from "@/storage/samePost";
 import { decode } from "./decode";
 import { type Answer, fetchDocument } from "./fetch";
 import { identifyPosts } from "./identify";
@@ -58,13 +59,26 @@ async function keepAnswer(feed: Feed, answer: Exclude<Answer, { kind: "unreachab
 }
 
 async function keepDocument(feed: Feed, answer: Extract<Answer, { kind: "document" }>): Promise<void> {
+  const posts = readPosts(feed, answer);
+  if (!Array.isArray(posts)) return keepFailure(feed, posts);
+  try {
+    await keepPosts(feed.id, posts, checkOf(answer.validators));
+  } catch (error) {
+    console.error(`The posts of ${feed.url} could not be stored.`, error);
+    await keepFailure(feed, { kind: "not-stored" });
+  }
+}
+
+function readPosts(feed: Feed, answer: Extract<Answer, { kind: "document" }>): IncomingPost[] | Failure {
   try {
     const text = decode(answer.bytes, answer.contentType);
     const origin = { url: answer.url || feed.url, now: Date.now() };
     const parsed = feed.kind === "page" ? parsePage(text, origin) : parsePosts(text, origin);
-    await keepPosts(feed.id, identifyPosts(parsed, feed.id, feed.kind), checkOf(answer.validators));
+    return identifyPosts(parsed, feed.id, feed.kind);
   } catch (error) {
-    await keepFailure(feed, { kind: error instanceof NoFeed ? error.instead : "not-stored" });
+    if (error instanceof NoFeed) return { kind: error.instead };
+    console.error(`The document of ${feed.url} could not be read.`, error);
+    return { kind: "broken" };
   }
 }
 
