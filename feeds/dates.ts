@@ -48,13 +48,11 @@ export function readDate(text: string | undefined, now: number): number | undefi
   return at !== undefined && at >= earliest && at <= now + day ? at : undefined;
 }
 
-/**
- * Gives the month that a heading such as "June 2026" names: its last millisecond, in UTC. Undefined where it names none.
- */
+/** Gives the first instant (ms, UTC) of the month that a heading such as "June 2026" names, or undefined. */
 export function readMonth(heading: string): number | undefined {
   const [, name = "", year = ""] = /^(\p{L}+)\s+(\d{4})$/u.exec(fold(heading)) ?? [];
   const month = monthOf(name);
-  return name === "" || Number.isNaN(month) ? undefined : Date.UTC(Number(year), month + 1, 1) - 1;
+  return name === "" || Number.isNaN(month) ? undefined : Date.UTC(Number(year), month, 1);
 }
 
 function readIso(text: string): number | undefined {

@@ -12,7 +12,7 @@ import { escapeHtml, firstWords } from "./text";
 interface Entry {
   text: string;
   href?: string;
-  monthEnd: number;
+  month: number;
 }
 
 const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -20,9 +20,8 @@ const silent = new Set(["script", "style", "template", "noscript", "nav", "foote
 const mostPosts = 500;
 
 /**
- * Gives an entry for each list item under a month: its text, its first link, its month. Dated with the last moment
- * of the month, which storage brings back to the moment of arrival while the month lasts. Throws `NoFeed` where the
- * page holds no such list.
+ * Gives an entry for each list item under a month: its text, its first link, and the month's first moment as its
+ * date. Throws `NoFeed` where the page holds no such list.
  */
 export function parsePage(html: string, origin: Origin): ParsedPost[] {
   if (html.trim() === "") throw new NoFeed("empty");
@@ -31,15 +30,14 @@ export function parsePage(html: string, origin: Origin): ParsedPost[] {
   return entries.map((entry) => toPost(entry, origin));
 }
 
-function toPost({ text, href, monthEnd }: Entry, origin: Origin): ParsedPost {
+function toPost({ text, href, month }: Entry, origin: Origin): ParsedPost {
   const link = resolveLink(href, origin.url);
-  const month = new Date(monthEnd).toISOString().slice(0, 7);
   const isLong = text.length > 140;
   return {
-    guid: `${month} ${link ?? text}`,
+    guid: `${new Date(month).toISOString().slice(0, 7)} ${link ?? text}`,
     link: link ?? origin.url,
     title: isLong ? firstWords(text, 140) : text,
-    publishedAt: monthEnd,
+    publishedAt: month,
     ...(isLong ? { html: escapeHtml(text) } : {}),
   };
 }
@@ -58,7 +56,7 @@ function readEntries(html: string): Entry[] {
 class EntryReader {
   readonly entries: Entry[] = [];
   private heading: string | undefined;
-  private monthEnd: number | undefined;
+  private month: number | undefined;
   private entry: Entry | undefined;
   private itemDepth = 0;
   private silentDepth = 0;
@@ -66,7 +64,7 @@ class EntryReader {
   open(name: string, attributes: Record<string, string>): void {
     if (silent.has(name)) this.silentDepth += 1;
     if (headings.has(name)) this.heading = "";
-    if (name === "li" && this.monthEnd !== undefined && this.silentDepth === 0) this.openItem(this.monthEnd);
+    if (name === "li" && this.month !== undefined && this.silentDepth === 0) this.openItem(this.month);
     if (name === "a" && this.entry && attributes["href"]) this.entry.href ??= attributes["href"];
     this.read(" ", name);
   }
@@ -84,9 +82,9 @@ class EntryReader {
     this.read(" ", name);
   }
 
-  private openItem(monthEnd: number): void {
+  private openItem(month: number): void {
     this.itemDepth += 1;
-    this.entry ??= { text: "", monthEnd };
+    this.entry ??= { text: "", month };
   }
 
   private closeItem(entry: Entry): void {
@@ -99,7 +97,7 @@ class EntryReader {
 
   /** A heading that names no month ends the month: what follows it is something else. */
   private closeHeading(): void {
-    this.monthEnd = readMonth(this.heading ?? "");
+    this.month = readMonth(this.heading ?? "");
     this.heading = undefined;
   }
 }

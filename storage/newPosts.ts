@@ -37,13 +37,17 @@ function isArchive(feed: Feed, post: IncomingPost, isAtEnd: boolean): boolean {
   );
 }
 
-/** `latest` is the arrival, less a millisecond for each post above it, so that undated posts keep their order. */
+/**
+ * `latest` is the arrival, less a millisecond for each post above it, so that undated posts keep their order. A page
+ * names months, not days: what is new on it is as old as its arrival.
+ */
 function newPost(feed: Feed, incoming: IncomingPost, key: string, unread: 0 | 1, latest: number): Post {
+  const isNewOnPage = feed.kind === "page" && feed.firstLookAt !== undefined;
   return {
     key,
     keys: incoming.keys,
     feedId: feed.id,
-    sortAt: Math.min(incoming.publishedAt ?? latest, latest),
+    sortAt: isNewOnPage ? latest : Math.min(incoming.publishedAt ?? latest, latest),
     arrivedAt: latest,
     unread,
     starred: 0,

@@ -38,8 +38,8 @@ describe("dates as feeds write them", () => {
     expect(iso(text)).toBeUndefined();
   });
 
-  it("reads the month of a heading, to its last moment", () => {
-    expect(new Date(readMonth("June 2026") ?? 0).toISOString()).toBe("2026-06-30T23:59:59.999Z");
+  it("reads the month of a heading, as its first moment", () => {
+    expect(new Date(readMonth("June 2026") ?? 0).toISOString()).toBe("2026-06-01T00:00:00.000Z");
     expect(readMonth("2026")).toBeUndefined();
     expect(readMonth("Top of 2026")).toBeUndefined();
   });

@@ -8,7 +8,7 @@ import { keepPosts } from "@/storage/keepPosts";
 
 const url = "https://gwern.example/changelog";
 const now = Date.UTC(2026, 10, 23);
-const november = Date.UTC(2026, 11, 1) - 1;
+const november = Date.UTC(2026, 10, 1);
 
 const page = (november: string[], october: string[], footer = "Page served at 07:00") => `<!DOCTYPE html>
 <html><head><title>Changelog</title><script>var li = "<li>no</li>"</script></head><body>
@@ -43,13 +43,13 @@ describe("a page that is watched", () => {
         guid: "2026-10 https://gwern.example/cats",
         link: "https://gwern.example/cats",
         title: "Cats: begun",
-        publishedAt: Date.UTC(2026, 10, 1) - 1,
+        publishedAt: Date.UTC(2026, 9, 1),
       },
       {
         guid: "2026-10 No link here",
         link: url,
         title: "No link here",
-        publishedAt: Date.UTC(2026, 10, 1) - 1,
+        publishedAt: Date.UTC(2026, 9, 1),
       },
     ]);
   });
