@@ -44,12 +44,16 @@ function conditions(validators: Validators | undefined): Record<string, string> 
   };
 }
 
-/** Firefox lets an extension say who it is, and adds `no-cache` to conditional requests unless told otherwise. */
+/**
+ * Firefox lets an extension say who it is. To a request with conditions of our own it would add `Cache-Control` and
+ * `Pragma` with `no-cache`, as Fetch asks for (§4.5, "no-store"), unless the request names both headers itself.
+ */
 function ownHeaders(): Record<string, string> {
   if (import.meta.env.BROWSER !== "firefox") return {};
   return {
     "user-agent": `Pitwall/${browser.runtime.getManifest().version} (feed reader; browser extension)`,
     "cache-control": "max-age=0",
+    pragma: "",
   };
 }
 

@@ -22,7 +22,10 @@ export interface Check {
 /** Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. */
 export async function keepPosts(feedId: string, incoming: IncomingPost[], check: Check): Promise<number> {
   const { feeds, posts, bodies, notes } = database;
-  return database.transaction("rw", [feeds, posts, bodies, notes], async () => {
+  const isFirstLook = (await feeds.get(feedId))?.firstLookAt === undefined;
+  // Only the first look asks which posts are noted. Else notes stay out of it: a keystroke must not wait for a poll.
+  const scope = isFirstLook ? [feeds, posts, bodies, notes] : [feeds, posts, bodies];
+  return database.transaction("rw", scope, async () => {
     const feed = await feeds.get(feedId);
     if (!feed) return 0;
     const single = dropDoubles(incoming);
@@ -59,7 +62,9 @@ function checkedFeed(feed: Feed, check: Check, fresh: Post[]): Feed {
     nextCheckAt: check.nextCheckAt,
     lastCheckedAt: check.at,
     lastWorkedAt: check.at,
-    ...(fresh.length > 0 ? { lastNewAt: check.at } : {}),
+    ...(fresh.length > 0
+      ? { lastNewAt: isFirst ? Math.max(...fresh.map((post) => post.sortAt)) : check.at }
+      : {}),
     ...(isFirst ? { firstLookAt: check.at } : {}),
     ...(isFirst && dates.length > 0 ? { oldestAt: Math.min(...dates) } : {}),
     ...(check.validators ? { validators: check.validators } : {}),

@@ -21,7 +21,7 @@ export async function addNew(
     if (pairs[place]) continue;
     const key = await freeKey(post, taken);
     const unread = isArchive(feed, post, place > lastKnown) ? 0 : 1;
-    fresh.push(newPost(feed, post, key, unread, now - place));
+    fresh.push(newPost(feed, post, key, unread, now, place));
     if (post.html) texts.push({ key, html: post.html });
   }
   if (feed.firstLookAt === undefined) await lookFirst(feed, fresh, now);
@@ -38,20 +38,28 @@ function isArchive(feed: Feed, post: IncomingPost, isAtEnd: boolean): boolean {
 }
 
 /**
- * `latest` is the arrival, less a millisecond for each post above it, so that undated posts keep their order. A page
- * names months, not days: what is new on it is as old as its arrival.
+ * `sortAt` is never after the arrival, and a millisecond less for each post above it in the document, so that posts of
+ * one day, or of none, keep their order. A page names months, not days: what is new on it is as old as its arrival.
  */
-function newPost(feed: Feed, incoming: IncomingPost, key: string, unread: 0 | 1, latest: number): Post {
+function newPost(
+  feed: Feed,
+  incoming: IncomingPost,
+  key: string,
+  unread: 0 | 1,
+  now: number,
+  place: number,
+): Post {
   const isNewOnPage = feed.kind === "page" && feed.firstLookAt !== undefined;
+  const datedAt = isNewOnPage ? now : Math.min(incoming.publishedAt ?? now, now);
   return {
     key,
     keys: incoming.keys,
     feedId: feed.id,
-    sortAt: isNewOnPage ? latest : Math.min(incoming.publishedAt ?? latest, latest),
-    arrivedAt: latest,
+    sortAt: datedAt - place,
+    arrivedAt: now,
     unread,
     starred: 0,
-    changedAt: latest,
+    changedAt: now,
     ...feedFields(incoming),
   };
 }
