@@ -1,0 +1,87 @@
+/** The two built extensions: what they ask for, what they run, and how large they are. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+/** The reviewed list. A permission that is added here is added to the README's table, with its reason. */
+const permissions = ["alarms", "storage", "unlimitedStorage"];
+const hosts = [
+  "https://eugeneyan.com/*",
+  "https://gwern.net/*",
+  "https://huyenchip.com/*",
+  "https://karpathy.bearblog.dev/*",
+  "https://karpathy.github.io/*",
+  "https://lilianweng.github.io/*",
+  "https://magazine.sebastianraschka.com/*",
+  "https://newsletter.ruder.io/*",
+  "https://sebastianraschka.com/*",
+  "https://simonwillison.net/*",
+  "https://www.interconnects.ai/*",
+  "https://www.oneusefulthing.org/*",
+  "https://www.ruder.io/*",
+];
+/** Keys that would give a page, a site or another extension a way in. */
+const forbidden = [
+  "content_scripts",
+  "externally_connectable",
+  "web_accessible_resources",
+  "optional_permissions",
+  "key",
+];
+
+describe.each(["chrome", "firefox"])("the build for %s", (name) => {
+  const folder = join(root, ".output", `${name}-mv3`);
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+  const text = (path: string) => readFileSync(join(folder, path), "utf8");
+
+  it("is Manifest V3 and asks for nothing but what the README explains", () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(permissions);
+    expect(manifest.host_permissions).toEqual(hosts);
+    for (const key of forbidden) expect(manifest).not.toHaveProperty(key);
+    for (const permission of permissions)
+      expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`${permission}\``);
+  });
+
+  it("runs nothing from elsewhere and upgrades no plain feed", () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(policy).not.toMatch(/unsafe|upgrade-insecure|\*/);
+  });
+
+  it("has the feed parser in the background alone, and no source maps", () => {
+    const scripts = files.filter((path) => path.endsWith(".js"));
+    const parsing = scripts.filter((path) => /yearlyDistribution|skipHours|skiphours/i.test(text(path)));
+    expect(parsing).toEqual(["background.js"]);
+    expect(files.filter((path) => path.endsWith(".map"))).toEqual([]);
+  });
+
+  it("has a popup script of at most 50 kB, gzipped", () => {
+    const html = text("popup.html");
+    const scripts = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path ?? "");
+    const size = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path))).length, 0);
+    console.log(`${name}: popup script ${(size / 1000).toFixed(1)} kB gzipped`);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(size).toBeLessThanOrEqual(50_000);
+  });
+});
+
+it("the build for Firefox names its id, collects nothing, and has an event page", () => {
+  const manifest = JSON.parse(readFileSync(join(root, ".output/firefox-mv3/manifest.json"), "utf8"));
+  expect(manifest.browser_specific_settings.gecko).toMatchObject({
+    id: "pitwall@pitwall.app",
+    data_collection_permissions: { required: ["none"] },
+  });
+  expect(manifest.background.scripts).toEqual(["background.js"]);
+});
+
+it("the build for Chromium has a service worker", () => {
+  const manifest = JSON.parse(readFileSync(join(root, ".output/chrome-mv3/manifest.json"), "utf8"));
+  expect(manifest.background.service_worker).toBe("background.js");
+});
