@@ -5,6 +5,7 @@ import { setAlarm } from "@/feeds/alarm";
 import { poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
 import { followStarters } from "@/storage/feeds";
+import { renewLog } from "@/storage/renewLog";
 
 /** Whatever wakes the background, it does the same: sees that there is a next alarm, and checks what is due. */
 export default defineBackground(() => {
@@ -20,6 +21,7 @@ export default defineBackground(() => {
 });
 
 async function wake(): Promise<void> {
+  await renewLog();
   await followStarters(starters, Date.now());
   await setAlarm();
   await poll(drawBadge);

@@ -65,6 +65,11 @@ export class Pitwall {
     return this.launched;
   }
 
+  /** The folder of the browser's profile. */
+  get profile(): string {
+    return join(this.folder, "profile");
+  }
+
   /** Opens the popup's page in a tab of the popup's size. */
   async openPopup(): Promise<Page> {
     const page = await openExtensionPage(this.browser, "popup.html");
