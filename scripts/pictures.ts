@@ -27,6 +27,10 @@ const shots: Shot[] = [
   { ...popup, name: "popup-dark", scheme: "dark" },
   { ...library, name: "library-light", scheme: "light" },
   { ...library, name: "library-dark", scheme: "dark" },
+  { ...library, page: "library.html#/notes", name: "notes-light", scheme: "light" },
+  { ...library, page: "library.html#/notes", name: "notes-dark", scheme: "dark" },
+  { ...library, page: "library.html#/feeds", name: "feeds-light", scheme: "light" },
+  { ...library, page: "library.html#/feeds", name: "feeds-dark", scheme: "dark" },
 ];
 
 const folder = join(root, "docs", "pictures");

@@ -132,6 +132,18 @@ describe("after the first look", () => {
     expect(await countUnread()).toBe(0);
   });
 
+  it("a post without a date sorts by its arrival, one with a date of tomorrow no later", async () => {
+    const { publishedAt: _none, ...undated } = post(8, { title: "Undated" });
+    await keepPosts(
+      address,
+      [undated, post(9, { publishedAt: now + 3 * day, title: "Early" }), post(1)],
+      check(now + 10),
+    );
+    const rows = (await database.posts.orderBy("sortAt").reverse().toArray()).map((row) => row.title);
+    expect(rows.slice(0, 2)).toEqual(["Undated", "Early"]);
+    expect((await database.posts.get("link blog.example/8"))?.sortAt).toBe(now + 10);
+  });
+
   it("the same document again writes no post", async () => {
     const before = await database.posts.toArray();
     await keepPosts(address, [post(1), post(2), post(3)], check(now + 1));
