@@ -62,13 +62,16 @@ function checkedFeed(feed: Feed, check: Check, fresh: Post[]): Feed {
     nextCheckAt: check.nextCheckAt,
     lastCheckedAt: check.at,
     lastWorkedAt: check.at,
-    ...(fresh.length > 0
-      ? { lastNewAt: isFirst ? Math.max(...fresh.map((post) => post.sortAt)) : check.at }
-      : {}),
+    ...(fresh.length > 0 ? { lastNewAt: isFirst ? newestOf(dates, check.at) : check.at } : {}),
     ...(isFirst ? { firstLookAt: check.at } : {}),
     ...(isFirst && dates.length > 0 ? { oldestAt: Math.min(...dates) } : {}),
     ...(check.validators ? { validators: check.validators } : {}),
   };
+}
+
+/** At the first look nothing is new: the blog was last new when its newest dated post was published. */
+function newestOf(dates: number[], now: number): number {
+  return dates.length > 0 ? Math.min(Math.max(...dates), now) : now;
 }
 
 /** Keeps the fact that a feed's server said "nothing new" (304): the feed's row alone is written. */

@@ -188,6 +188,13 @@ describe("posts that share their link and guid", () => {
 });
 
 describe("the feed's row", () => {
+  it("says at the first look when the blog was last new, and later when it was new to us", async () => {
+    await keepPosts(address, [post(41), post(50)], check());
+    expect((await allFeeds())[0]?.lastNewAt).toBe(now - 41 * day);
+    await keepPosts(address, [post(40), post(41), post(50)], check(now + 1));
+    expect((await allFeeds())[0]?.lastNewAt).toBe(now + 1);
+  });
+
   it("gets its validators in the same write as the posts, and loses them with the next answer that has none", async () => {
     await keepPosts(address, [post(1)], { ...check(), validators: { etag: 'W/"1"' } });
     expect((await allFeeds())[0]?.validators).toEqual({ etag: 'W/"1"' });
