@@ -1,13 +1,15 @@
 /** One feed, from its address to what is kept of it. The one place where fetching, parsing and storing meet. */
 import { browser } from "wxt/browser";
-import type { Feed, TroubleKind } from "@/storage/feeds";
+import type { Feed, TroubleKind, Validators } from "@/storage/feeds";
+import { holdHost } from "@/storage/hosts";
 import { type Check, keepPosts, keepTrouble, keepUnchanged } from "@/storage/keepPosts";
 import type { IncomingPost } from "@/storage/samePost";
 import { decode } from "./decode";
 import { type Answer, fetchDocument } from "./fetch";
 import { identifyPosts } from "./identify";
 import { NoFeed, parsePosts } from "./parse";
-import { laterAt, nextAfterAnswer, nextAfterFailure } from "./schedule";
+import { rhythmOf } from "./rhythm";
+import { laterAt, mayAskConditionally, nextAfterAnswer, nextAfterFailure } from "./schedule";
 import { parsePage } from "./watchedPage";
 
 /** Why a check failed, before storage adds since when and how often. */
@@ -26,7 +28,8 @@ export async function checkFeed(feed: Feed): Promise<"answered" | "unreachable">
     await keepFailure(feed, { kind: "no-permission" });
     return "answered";
   }
-  const answer = await fetchDocument(feed.url, feed.validators);
+  const validators = mayAskConditionally(feed.lastFullAt, Date.now()) ? feed.validators : undefined;
+  const answer = await fetchDocument(feed.url, validators);
   if (answer.kind === "unreachable") return "unreachable";
   await keepAnswer(feed, answer);
   return "answered";
@@ -36,6 +39,7 @@ export async function checkFeed(feed: Feed): Promise<"answered" | "unreachable">
 export async function keepFailure(feed: Feed, failure: Failure): Promise<void> {
   const now = Date.now();
   const times = (feed.trouble?.times ?? 0) + 1;
+  if (failure.laterAt) await holdHost(new URL(feed.url).host, failure.laterAt);
   const nextCheckAt = Math.max(nextAfterFailure(now, times, Math.random()), failure.laterAt ?? 0);
   await keepTrouble(feed.id, { at: now, nextCheckAt }, failure);
 }
@@ -50,7 +54,7 @@ async function keepAnswer(feed: Feed, answer: Exclude<Answer, { kind: "unreachab
     case "document":
       return keepDocument(feed, answer);
     case "unchanged":
-      return keepUnchanged(feed.id, checkOf(answer.validators ?? feed.validators));
+      return keepUnchanged(feed.id, checkOf(answer, answer.validators ?? feed.validators, feed.rhythm));
     case "status":
       return keepFailure(feed, failureOf(answer));
     default:
@@ -61,8 +65,10 @@ async function keepAnswer(feed: Feed, answer: Exclude<Answer, { kind: "unreachab
 async function keepDocument(feed: Feed, answer: Extract<Answer, { kind: "document" }>): Promise<void> {
   const posts = readPosts(feed, answer);
   if (!Array.isArray(posts)) return keepFailure(feed, posts);
+  // A page names months, which say nothing about its days.
+  const dates = feed.kind === "page" ? [] : posts.map((post) => post.publishedAt);
   try {
-    await keepPosts(feed.id, posts, checkOf(answer.validators));
+    await keepPosts(feed.id, posts, checkOf(answer, answer.validators, rhythmOf(dates, Date.now())));
   } catch (error) {
     console.error(`The posts of ${feed.url} could not be stored.`, error);
     await keepFailure(feed, { kind: "not-stored" });
@@ -82,16 +88,24 @@ function readPosts(feed: Feed, answer: Extract<Answer, { kind: "document" }>): I
   }
 }
 
-function checkOf(validators: Check["validators"]): Check {
+/** When the answer came, when to ask again, and what to recognise it by. */
+function checkOf({ freshFor }: { freshFor: number }, validators?: Validators, rhythm?: number): Check {
   const now = Date.now();
-  const nextCheckAt = nextAfterAnswer(now, validators !== undefined, Math.random());
-  return { at: now, nextCheckAt, ...(validators ? { validators } : {}) };
+  const hasValidators = validators !== undefined;
+  const nextCheckAt = nextAfterAnswer({ now, hasValidators, rhythm, freshFor, random: Math.random() });
+  return {
+    at: now,
+    nextCheckAt,
+    ...(validators ? { validators } : {}),
+    ...(rhythm === undefined ? {} : { rhythm }),
+  };
 }
 
 function failureOf({ status, retryAfter, date }: Extract<Answer, { kind: "status" }>): Failure {
-  const askedToWait = status === 429 || (status === 503 && retryAfter !== undefined);
-  if (askedToWait) return { kind: "later", status, laterAt: laterAt(retryAfter, date, Date.now()) };
-  return { kind: kindOf(status), status };
+  if (status !== 429 && status !== 503) return { kind: kindOf(status), status };
+  // A 503 without a time is first of all a fault, but its server wants a rest all the same.
+  const kind = status === 503 && retryAfter === undefined ? "server-error" : "later";
+  return { kind, status, laterAt: laterAt(retryAfter, date, Date.now()) };
 }
 
 function kindOf(status: number): TroubleKind {

@@ -4,11 +4,19 @@
  */
 import { browser } from "wxt/browser";
 import type { Validators } from "@/storage/feeds";
+import { freshFor } from "./freshness";
 
 /** A server's answer that holds a document, or says that the one we have is current, or is no use. */
 export type Answer =
-  | { kind: "document"; bytes: Uint8Array; contentType: string; url: string; validators?: Validators }
-  | { kind: "unchanged"; validators?: Validators }
+  | {
+      kind: "document";
+      bytes: Uint8Array;
+      contentType: string;
+      url: string;
+      freshFor: number;
+      validators?: Validators;
+    }
+  | { kind: "unchanged"; freshFor: number; validators?: Validators }
   | { kind: "status"; status: number; retryAfter?: string; date?: string }
   | { kind: "too-large" }
   | { kind: "too-slow" }
@@ -59,7 +67,8 @@ function ownHeaders(): Record<string, string> {
 
 async function readAnswer(response: Response): Promise<Answer> {
   const validators = validatorsOf(response);
-  if (response.status === 304) return { kind: "unchanged", ...(validators ? { validators } : {}) };
+  if (response.status === 304)
+    return { kind: "unchanged", freshFor: freshFor(response.headers), ...(validators ? { validators } : {}) };
   if (response.status !== 200) {
     await response.body?.cancel();
     const retryAfter = response.headers.get("retry-after");
@@ -74,7 +83,14 @@ async function readAnswer(response: Response): Promise<Answer> {
   const bytes = await readBytes(response);
   if (!bytes) return { kind: "too-large" };
   const contentType = response.headers.get("content-type") ?? "";
-  return { kind: "document", bytes, contentType, url: response.url, ...(validators ? { validators } : {}) };
+  return {
+    kind: "document",
+    bytes,
+    contentType,
+    url: response.url,
+    freshFor: freshFor(response.headers),
+    ...(validators ? { validators } : {}),
+  };
 }
 
 /** An answer from another address than the one asked says nothing about that one: its validators are not kept. */

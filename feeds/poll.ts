@@ -3,10 +3,12 @@
  * what was not reached is still due at the next alarm. Each feed's result is written the moment it is known.
  */
 import { dueFeeds, type Feed } from "@/storage/feeds";
+import { heldHosts } from "@/storage/hosts";
 import { keepNetworkDown } from "@/storage/network";
 import { checkFeed, keepFailure } from "./checkFeed";
 
 const mostAtOnce = 4;
+const betweenFeedsOfAHost = 1000;
 
 let round: Promise<void> | undefined;
 
@@ -50,7 +52,10 @@ async function settle(silent: Feed[], answers: number): Promise<void> {
 
 async function dueNow(asked: Feed[]): Promise<Feed[]> {
   const done = new Set(asked.map((feed) => feed.id));
-  return (await dueFeeds(Date.now())).filter((feed) => !done.has(feed.id));
+  const held = await heldHosts(Date.now());
+  return (await dueFeeds(Date.now())).filter(
+    (feed) => !done.has(feed.id) && !held.has(new URL(feed.url).host),
+  );
 }
 
 /** Feeds of one host stand together, to be asked one after the other. */
@@ -66,9 +71,20 @@ function byHost(feeds: Feed[]): Feed[][] {
 async function inTurn(hosts: Feed[][], check: (feed: Feed) => Promise<void>): Promise<void> {
   const waiting = [...hosts];
   const lane = async () => {
-    for (let feeds = waiting.shift(); feeds; feeds = waiting.shift()) {
-      for (const feed of feeds) await check(feed);
-    }
+    for (let feeds = waiting.shift(); feeds; feeds = waiting.shift()) await checkHost(feeds, check);
   };
   await Promise.all(Array.from({ length: mostAtOnce }, lane));
+}
+
+/** One feed of a host after the other, until the host says "later". */
+async function checkHost(feeds: Feed[], check: (feed: Feed) => Promise<void>): Promise<void> {
+  for (const [i, feed] of feeds.entries()) {
+    if (i > 0) await pause(betweenFeedsOfAHost);
+    if ((await heldHosts(Date.now())).has(new URL(feed.url).host)) return;
+    await check(feed);
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }

@@ -2,11 +2,34 @@
 
 const minute = 60_000;
 const hour = 60 * minute;
-const week = 7 * 24 * hour;
+const day = 24 * hour;
+const week = 7 * day;
 
-/** After an answer: an hour, or a day where the server gave nothing to recognise the answer by. */
-export function nextAfterAnswer(now: number, hasValidators: boolean, random: number): number {
-  return withJitter(now, hasValidators ? hour : 24 * hour, random);
+/** What decides how soon a feed that answered is asked again; all in ms. */
+export interface Pace {
+  now: number;
+  /** Whether the server gave something to recognise its answer by: without it every question costs it a whole answer. */
+  hasValidators: boolean;
+  /** What usually passes between two posts; undefined where it is not known. */
+  rhythm?: number | undefined;
+  /** For how long the server said its answer stays good. */
+  freshFor: number;
+  /** From 0 to 1. */
+  random: number;
+}
+
+/**
+ * After an answer: a twelfth of what usually passes between two posts, not before the answer is stale, at least an
+ * hour and at most a day; a day where the server gave no validators.
+ */
+export function nextAfterAnswer({ now, hasValidators, rhythm = 0, freshFor, random }: Pace): number {
+  const pause = hasValidators ? Math.max(hour, rhythm / 12, freshFor) : day;
+  return Math.min(withJitter(now, pause, random), now + day);
+}
+
+/** Some servers say 304 for ever; after eight days a feed is asked once without conditions. */
+export function mayAskConditionally(lastFullAt: number | undefined, now: number): boolean {
+  return lastFullAt !== undefined && now - lastFullAt < 8 * day;
 }
 
 /** After the `times`th failure in a row: 1, 2, 4 … 24 hours. Never never. */

@@ -6,6 +6,7 @@
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Feed } from "./feeds";
+import type { HeldHost } from "./hosts";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
 
@@ -20,6 +21,7 @@ class Database extends Dexie {
   declare posts: EntityTable<Post, "key">;
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
+  declare hosts: EntityTable<HeldHost, "host">;
   declare settings: Table<Setting, string>;
 
   constructor() {
@@ -31,6 +33,7 @@ class Database extends Dexie {
         "key, *keys, [unread+sortAt], [starred+sortAt], [feedId+sortAt], [feedId+publishedAt], sortAt, openedAt",
       bodies: "key",
       notes: "postKey, changedAt",
+      hosts: "host",
       settings: "name",
     });
   }

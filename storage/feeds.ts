@@ -1,4 +1,5 @@
 import { database } from "./database";
+import { heldHosts } from "./hosts";
 
 /** How a feed's document is read: as a feed, or as a web page that is watched because it has none. */
 export type FeedKind = "feed" | "page";
@@ -61,6 +62,10 @@ export interface Feed {
   wantedAt?: number;
   /** When it was last asked. */
   lastCheckedAt?: number;
+  /** When it last answered with a whole document, not with "nothing new". */
+  lastFullAt?: number;
+  /** What usually passes between two of its posts, ms. */
+  rhythm?: number;
   /** When it last answered with something that could be read. */
   lastWorkedAt?: number;
   /** When it last had a new post. */
@@ -112,8 +117,9 @@ export async function followStarters(feeds: NewFeed[], now: number): Promise<voi
 
 /** Makes every feed due, because the reader pressed "Check now"; a server that said "later" is obeyed all the same. */
 export async function wantCheck(now: number): Promise<void> {
+  const held = await heldHosts(now);
   await database.feeds
-    .filter((feed) => (feed.trouble?.laterAt ?? 0) <= now)
+    .filter((feed) => !held.has(new URL(feed.url).host))
     .modify({ nextCheckAt: now, wantedAt: now });
 }
 

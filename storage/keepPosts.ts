@@ -17,6 +17,8 @@ export interface Check {
   at: number;
   nextCheckAt: number;
   validators?: Validators;
+  /** What usually passes between two posts of the feed, ms. */
+  rhythm?: number;
 }
 
 /** Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. */
@@ -32,7 +34,7 @@ export async function keepPosts(feedId: string, incoming: IncomingPost[], check:
     const pairs = pairPosts(single, await storedPosts(single, feedId), feedId);
     const fresh = await addNew(feed, single, pairs, check.at);
     await changeKnown(feed, single, pairs);
-    await feeds.put(checkedFeed(feed, check, fresh));
+    await feeds.put({ ...checkedFeed(feed, check, fresh), lastFullAt: check.at });
     return fresh.length;
   });
 }
@@ -66,6 +68,7 @@ function checkedFeed(feed: Feed, check: Check, fresh: Post[]): Feed {
     ...(isFirst ? { firstLookAt: check.at } : {}),
     ...(isFirst && dates.length > 0 ? { oldestAt: Math.min(...dates) } : {}),
     ...(check.validators ? { validators: check.validators } : {}),
+    ...(check.rhythm === undefined ? {} : { rhythm: check.rhythm }),
   };
 }
 

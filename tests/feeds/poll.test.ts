@@ -126,6 +126,59 @@ describe("a feed that fails", () => {
   });
 });
 
+describe("a host that said later", () => {
+  it("is left alone with all its feeds, until then", async () => {
+    const urls = ["https://one.example/feed", "https://one.example/notes"];
+    await follow(
+      urls.map((url) => ({ url, site: url, blog: url, kind: "feed" as const })),
+      Date.now(),
+    );
+    web.set(
+      "https://one.example/feed",
+      () => new Response("", { status: 503, headers: { "retry-after": "600" } }),
+    );
+    web.set("https://one.example/notes", () => new Response(rss("a")));
+    await poll(drawn);
+    await wantCheck(Date.now());
+    await poll(drawn);
+    expect(asked.map((request) => request.url).filter((url) => url === urls[0]).length).toBe(1);
+    expect(asked.length).toBe(1);
+    await database.hosts.put({ host: "one.example", until: Date.now() });
+    await wantCheck(Date.now());
+    await poll(drawn);
+    expect(asked.filter((request) => request.url === urls[0]).length).toBe(2);
+  });
+
+  it("is held ten minutes where it gives no time", async () => {
+    await follow([feedOf("one")], Date.now());
+    serve("one", "", { status: 503 });
+    await poll(drawn);
+    const [held] = await database.hosts.toArray();
+    expect((held?.until ?? 0) - Date.now()).toBeGreaterThan(590_000);
+    expect((held?.until ?? 0) - Date.now()).toBeLessThanOrEqual(600_000);
+    expect((await rowOf("one"))?.trouble?.kind).toBe("server-error");
+  });
+});
+
+describe("feeds of one host", () => {
+  it("are asked one after the other, a second apart", async () => {
+    const at: number[] = [];
+    const urls = ["https://one.example/a", "https://one.example/b"];
+    await follow(
+      urls.map((url) => ({ url, site: url, blog: url, kind: "feed" as const })),
+      Date.now(),
+    );
+    for (const url of urls) {
+      web.set(url, () => {
+        at.push(Date.now());
+        return new Response(rss("x"));
+      });
+    }
+    await poll(drawn);
+    expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(990);
+  });
+});
+
 describe("a network that is down", () => {
   it("counts against no feed and postpones none", async () => {
     await follow([feedOf("one"), feedOf("two"), feedOf("three")], Date.now());

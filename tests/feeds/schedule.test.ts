@@ -1,14 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { laterAt, nextAfterAnswer, nextAfterFailure } from "@/feeds/schedule";
+import { laterAt, mayAskConditionally, nextAfterAnswer, nextAfterFailure, type Pace } from "@/feeds/schedule";
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 23);
 
 describe("when a feed is asked again", () => {
+  const pace = { now, hasValidators: true, freshFor: 0, random: 0 };
+  const hours = (change: Partial<Pace>) => (nextAfterAnswer({ ...pace, ...change }) - now) / hour;
+
   it("is after an hour, or a day without validators; jitter only adds", () => {
-    expect(nextAfterAnswer(now, true, 0)).toBe(now + hour);
-    expect(nextAfterAnswer(now, true, 1)).toBe(now + 1.1 * hour);
-    expect(nextAfterAnswer(now, false, 0)).toBe(now + 24 * hour);
+    expect(hours({})).toBe(1);
+    expect(hours({ random: 1 })).toBeCloseTo(1.1);
+    expect(hours({ hasValidators: false })).toBe(24);
+  });
+
+  it("is the later the seldomer it writes, and never over a day", () => {
+    expect(hours({ rhythm: 7 * hour })).toBe(1);
+    expect(hours({ rhythm: 7 * 24 * hour })).toBe(14);
+    expect(hours({ rhythm: 400 * 24 * hour, random: 1 })).toBe(24);
+  });
+
+  it("is not before the server's answer is stale", () => {
+    expect(hours({ freshFor: 3 * hour })).toBe(3);
+    expect(hours({ freshFor: 300 * hour })).toBe(24);
+  });
+
+  it("is without conditions once after eight days, because some servers say 304 for ever", () => {
+    expect(mayAskConditionally(undefined, now)).toBe(false);
+    expect(mayAskConditionally(now - 191 * hour, now)).toBe(true);
+    expect(mayAskConditionally(now - 192 * hour, now)).toBe(false);
   });
 
   it("is after 1, 2, 4 … 24 hours of failing, and never never", () => {
