@@ -3,10 +3,12 @@ import { browser } from "wxt/browser";
 import type { Feed, TroubleKind, Validators } from "@/storage/feeds";
 import { holdHost } from "@/storage/hosts";
 import { type Check, keepPosts, keepTrouble, keepUnchanged } from "@/storage/keepPosts";
+import { keepMove } from "@/storage/moves";
 import type { IncomingPost } from "@/storage/samePost";
 import { decode } from "./decode";
 import { type Answer, fetchDocument } from "./fetch";
 import { identifyPosts } from "./identify";
+import { dayOf, daysToBelieve, mayMoveTo } from "./moves";
 import { NoFeed, parsePosts } from "./parse";
 import { rhythmOf } from "./rhythm";
 import { laterAt, mayAskConditionally, nextAfterAnswer, nextAfterFailure } from "./schedule";
@@ -54,12 +56,30 @@ async function keepAnswer(feed: Feed, answer: Exclude<Answer, { kind: "unreachab
     case "document":
       return keepDocument(feed, answer);
     case "unchanged":
-      return keepUnchanged(feed.id, checkOf(answer, answer.validators ?? feed.validators, feed.rhythm));
+      return keepUnchangedFeed(feed, answer);
     case "status":
       return keepFailure(feed, failureOf(answer));
     default:
       return keepFailure(feed, { kind: answer.kind });
   }
+}
+
+/** A 304 from another address says nothing about our validators, which are this one's: they are dropped then. */
+async function keepUnchangedFeed(feed: Feed, answer: Extract<Answer, { kind: "unchanged" }>): Promise<void> {
+  const validators = movedTo(feed, answer.url) ? undefined : (answer.validators ?? feed.validators);
+  await keepUnchanged(feed.id, checkOf(answer, validators, feed.rhythm));
+  await keepWhereItLed(feed, answer.url);
+}
+
+/** The address a redirect ended at, or undefined where there was none. */
+function movedTo(feed: Feed, answeredBy: string): string | undefined {
+  return answeredBy && answeredBy !== new URL(feed.url).href ? answeredBy : undefined;
+}
+
+async function keepWhereItLed(feed: Feed, answeredBy: string): Promise<void> {
+  const to = movedTo(feed, answeredBy);
+  const believable = to && mayMoveTo(feed.url, to) ? to : undefined;
+  await keepMove(feed.id, believable, dayOf(Date.now()), daysToBelieve);
 }
 
 async function keepDocument(feed: Feed, answer: Extract<Answer, { kind: "document" }>): Promise<void> {
@@ -69,6 +89,7 @@ async function keepDocument(feed: Feed, answer: Extract<Answer, { kind: "documen
   const dates = feed.kind === "page" ? [] : posts.map((post) => post.publishedAt);
   try {
     await keepPosts(feed.id, posts, checkOf(answer, answer.validators, rhythmOf(dates, Date.now())));
+    await keepWhereItLed(feed, answer.url);
   } catch (error) {
     console.error(`The posts of ${feed.url} could not be stored.`, error);
     await keepFailure(feed, { kind: "not-stored" });

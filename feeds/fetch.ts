@@ -16,7 +16,7 @@ export type Answer =
       freshFor: number;
       validators?: Validators;
     }
-  | { kind: "unchanged"; freshFor: number; validators?: Validators }
+  | { kind: "unchanged"; url: string; freshFor: number; validators?: Validators }
   | { kind: "status"; status: number; retryAfter?: string; date?: string }
   | { kind: "too-large" }
   | { kind: "too-slow" }
@@ -68,7 +68,12 @@ function ownHeaders(): Record<string, string> {
 async function readAnswer(response: Response): Promise<Answer> {
   const validators = validatorsOf(response);
   if (response.status === 304)
-    return { kind: "unchanged", freshFor: freshFor(response.headers), ...(validators ? { validators } : {}) };
+    return {
+      kind: "unchanged",
+      url: response.url,
+      freshFor: freshFor(response.headers),
+      ...(validators ? { validators } : {}),
+    };
   if (response.status !== 200) {
     await response.body?.cancel();
     const retryAfter = response.headers.get("retry-after");

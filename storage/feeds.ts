@@ -1,5 +1,6 @@
 import { database } from "./database";
 import { heldHosts } from "./hosts";
+import type { Move } from "./moves";
 
 /** How a feed's document is read: as a feed, or as a web page that is watched because it has none. */
 export type FeedKind = "feed" | "page";
@@ -56,6 +57,8 @@ export interface Feed {
   kind: FeedKind;
   folder?: string;
   validators?: Validators;
+  /** Where its address leads instead, while that is not yet believed. */
+  move?: Move;
   /** When it is to be asked next; a crash forgets nothing because this is a column. */
   nextCheckAt: number;
   /** When the reader last asked for a check of it (or followed it); progress is counted from here. */

@@ -77,20 +77,17 @@ function newestOf(dates: number[], now: number): number {
   return dates.length > 0 ? Math.min(Math.max(...dates), now) : now;
 }
 
-/** Keeps the fact that a feed's server said "nothing new" (304): the feed's row alone is written. */
+/**
+ * Keeps the fact that a feed's server said "nothing new" (304): the feed's row alone is written. The validators are
+ * those of the check; a 304 that names none leaves the old ones standing (RFC 9110 §15.4.5), which the caller passes on.
+ */
 export async function keepUnchanged(feedId: string, check: Check): Promise<void> {
   await database.feeds
     .where("id")
     .equals(feedId)
     .modify((feed, ref) => {
-      ref.value = { ...checkedFeed(feed, check, []), ...keptValidators(feed, check) };
+      ref.value = checkedFeed(feed, check, []);
     });
-}
-
-/** A 304 may name new validators (RFC 9110 §15.4.5); where it names none, the old ones stand. */
-function keptValidators(feed: Feed, check: Check): Pick<Feed, "validators"> {
-  const validators = check.validators ?? feed.validators;
-  return validators ? { validators } : {};
 }
 
 /** Keeps why a check failed. Posts, notes and validators stay as they are. */
