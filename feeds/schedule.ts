@@ -4,6 +4,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 const week = 7 * day;
+const jitter = 0.1;
 
 /** What decides how soon a feed that answered is asked again; all in ms. */
 export interface Pace {
@@ -23,8 +24,10 @@ export interface Pace {
  * hour and at most a day; a day where the server gave no validators.
  */
 export function nextAfterAnswer({ now, hasValidators, rhythm = 0, freshFor, random }: Pace): number {
-  const pause = hasValidators ? Math.max(hour, rhythm / 12, freshFor) : day;
-  return Math.min(withJitter(now, pause, random), now + day);
+  if (!hasValidators) return now + day;
+  // A little under a day, so that the jitter has room to keep apart the many feeds that write seldom.
+  const pause = Math.min(Math.max(hour, rhythm / 12, freshFor), day / (1 + jitter));
+  return withJitter(now, pause, random);
 }
 
 /** Some servers say 304 for ever; after eight days a feed is asked once without conditions. */
@@ -59,5 +62,5 @@ function untilDate(text: string | undefined, date: string | undefined, now: numb
 
 /** Up to a tenth more, so that feeds followed together do not stay together; never less. `random` is from 0 to 1. */
 function withJitter(now: number, wait: number, random: number): number {
-  return Math.round(now + wait * (1 + random / 10));
+  return Math.round(now + wait * (1 + random * jitter));
 }

@@ -71,6 +71,15 @@ export async function lastOpened(since: number): Promise<ListedPost | undefined>
   return post && (await withBlogs([post]))[0];
 }
 
+/** Gives the dates (ms) of a feed's posts that were published at or after `since`. Reads the index alone. */
+export async function postDates(feedId: string, since: number): Promise<number[]> {
+  const keys = await database.posts
+    .where("[feedId+publishedAt]")
+    .between([feedId, since], [feedId, []])
+    .keys();
+  return (keys as unknown as [string, number][]).map(([, date]) => date);
+}
+
 /** Marks posts read. Those that are read or gone already are left alone. */
 export async function markRead(keys: string[], now: number): Promise<void> {
   await database.posts

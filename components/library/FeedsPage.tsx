@@ -5,6 +5,7 @@ import { sayTrouble } from "../troubleWords";
 import { useNow } from "../useNow";
 import { useObserved } from "../useObserved";
 import { say } from "../words";
+import { YearBars } from "./YearBars";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -25,6 +26,7 @@ function Blog({ blog, feeds, now }: { blog: string; feeds: Feed[]; now: number }
   const [first] = feeds;
   return (
     <li class="kept">
+      <YearBars feedIds={feeds.map((feed) => feed.id)} now={now} />
       <h2 dir="auto">
         <a href={first?.site ?? "#"} target="_blank" rel="noopener noreferrer">
           {blog}
