@@ -1,7 +1,8 @@
 import { type ComponentChild, render } from "preact";
-import { onOutdated } from "@/storage/database";
+import { onOutdated, openDatabase } from "@/storage/database";
 import { wakeWorker } from "./actions";
 import { keepBadge } from "./badge";
+import { CannotOpen } from "./CannotOpen";
 import { language } from "./words";
 
 /**
@@ -11,7 +12,9 @@ import { language } from "./words";
 export function showPage(page: ComponentChild): void {
   document.documentElement.lang = language();
   const root = document.getElementById("app");
-  if (root) render(page, root);
+  if (!root) return;
+  render(page, root);
+  openDatabase().catch((error) => render(<CannotOpen error={error} />, root));
   onOutdated(() => location.reload());
   keepBadge();
   void wakeWorker();

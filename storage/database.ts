@@ -41,6 +41,14 @@ class Database extends Dexie {
 
 export const database = new Database();
 
+/**
+ * Opens the connection, so that the first keystroke finds it open. Throws the browser's own reason where it cannot be
+ * opened: a live query would keep silent about that.
+ */
+export async function openDatabase(): Promise<void> {
+  await database.open();
+}
+
 /** Reports that another page wants a newer schema; the caller reloads. Gives a function that stops listening. */
 export function onOutdated(tell: () => void): () => void {
   const listener = () => {

@@ -19,11 +19,6 @@ export interface Note {
   changedAt: number;
 }
 
-/** Opens the connection, so that the first keystroke finds it open. Throws where the database cannot be opened. */
-export async function openNotes(): Promise<void> {
-  await database.open();
-}
-
 /** Gives the note on a post, or undefined. */
 export async function findNote(postKey: string): Promise<Note | undefined> {
   return database.notes.get(postKey);
