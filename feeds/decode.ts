@@ -33,6 +33,9 @@ function charsetOfMark(bytes: Uint8Array): TextDecoder | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder("utf-8");
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le");
   if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be");
+  // Without a mark "<" tells (XML 1.0, appendix F); the zeros between the letters are valid UTF-8.
+  if (a === 0x3c && b === 0) return new TextDecoder("utf-16le");
+  if (a === 0 && b === 0x3c) return new TextDecoder("utf-16be");
   return undefined;
 }
 

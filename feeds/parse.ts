@@ -2,13 +2,19 @@
  * From a document to posts. Pure: no network, no database, no DOM, no clock but the `now` it is given.
  *
  * feedsmith reads the formats; around it stands what it leaves to us: what the document is if it is no feed, what is
- * left of one that broke off, and what a post's link, title, date and text are.
+ * left of one that broke off, what is cut from one that is a bomb, and what a post's link, title, date and text are.
  */
 import { parseFeed } from "feedsmith";
-import { closeBrokenOff } from "./salvage";
+import { defuse, keepNewest } from "./newest";
+import { NoFeed, recognise } from "./notAFeed";
+import { findPosts } from "./places";
+import { closeBrokenOff, dropBroken } from "./salvage";
 import { atomPosts } from "./shapes/atom";
-import { jsonPosts } from "./shapes/json";
+import { jsonPosts, readJson } from "./shapes/json";
+import { makePosts, type RawPost } from "./shapes/post";
 import { rssPosts } from "./shapes/rss";
+
+export { type Instead, NoFeed } from "./notAFeed";
 
 /** A post as its feed gave it: text is text, links are http or https, dates are instants (ms). Nothing of it is kept yet. */
 export interface ParsedPost {
@@ -28,53 +34,63 @@ export interface Origin {
   now: number;
 }
 
-/** What a document can be instead of a feed. */
-export type Instead = "empty" | "web-page" | "not-a-feed" | "broken" | "list-vanished";
-
-/** A document that holds no feed; `instead` says what it is. */
-export class NoFeed extends Error {
-  readonly instead: Instead;
-
-  constructor(instead: Instead) {
-    super(`The document is no feed: ${instead}.`);
-    this.instead = instead;
-  }
-}
-
-/** More posts than these are not kept; feeds put the newest first. */
+/** More posts than these are not kept, the newest are. */
 const mostPosts = 500;
 
 /** Gives the posts of a feed in its own order, at most 500. Throws `NoFeed`, which says what came instead. */
 export function parsePosts(document: string, origin: Origin): ParsedPost[] {
   const text = document.trim();
   if (text === "") throw new NoFeed("empty");
-  const parsed = parseLeniently(text);
+  return makePosts(readPosts(text, origin), origin.now);
+}
+
+function readPosts(text: string, origin: Origin): RawPost[] {
+  const parsed = parseLeniently(text, origin);
   switch (parsed.format) {
     case "atom":
       return atomPosts(parsed.feed, origin);
     case "json":
       return jsonPosts(parsed.feed, origin);
     default:
-      return rssPosts(parsed.feed, origin);
+      return rssPosts(parsed.feed, text, origin);
   }
 }
 
-function parseLeniently(text: string): ReturnType<typeof parseFeed<string>> {
-  const whole = closeBrokenOff(text) ?? text;
+type Parsed = ReturnType<typeof parseFeed<string>>;
+
+/** A parser may lose posts in silence: a stray end tag closes the channel. So what it finds is counted. */
+function parseLeniently(text: string, origin: Origin): Parsed {
+  const short = shorten(text, origin.now);
+  const parsed = tryParsing(short);
+  const isComplete = typeof short !== "string" || countPosts(parsed) >= findPosts(short).places.length;
+  const rest = isComplete ? undefined : parseRest(short);
+  const best = countPosts(rest) > countPosts(parsed) ? rest : parsed;
+  if (!best) throw recognise(text, origin.url);
+  return best;
+}
+
+function parseRest(document: string): Parsed | undefined {
+  const rest = dropBroken(document, (part) => countPosts(tryParsing(part)) > 0);
+  return rest === undefined ? undefined : tryParsing(rest);
+}
+
+function countPosts(parsed: Parsed | undefined): number {
+  if (!parsed) return 0;
+  return (parsed.format === "atom" ? parsed.feed.entries : parsed.feed.items)?.length ?? 0;
+}
+
+function tryParsing(document: unknown): Parsed | undefined {
   try {
-    return parseFeed(whole, { maxItems: mostPosts });
+    return parseFeed(document, { maxItems: mostPosts });
   } catch {
     // Its messages speak to programmers; what came instead is what the reader can do something with.
-    throw new NoFeed(recognise(text));
+    return undefined;
   }
 }
 
-function recognise(text: string): Instead {
-  const start = text.slice(0, 2000);
-  if (/<(rss|feed|rdf:RDF)[\s>]/i.test(start)) return "broken";
-  if (
-    /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i.test(start.replace(/^<\?xml[^>]*\?>/, ""))
-  )
-    return "web-page";
-  return "not-a-feed";
+/** What is handed to the parser: as much of the document as 500 posts need. */
+function shorten(text: string, now: number): unknown {
+  if (!text.startsWith("<")) return readJson(text, mostPosts, now);
+  const short = keepNewest(defuse(text), mostPosts, now);
+  return closeBrokenOff(short) ?? short;
 }

@@ -1,5 +1,5 @@
 /** Plain text out of foreign HTML, for titles and for counting words. Needs no DOM: a worker has none. */
-import { Parser } from "htmlparser2";
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 
 const silent = new Set([
   "script",
@@ -15,38 +15,93 @@ const silent = new Set([
 const inline = new Set(
   "a abbr b bdi bdo cite code em font i kbd mark q s samp small span strong sub sup u var wbr".split(" "),
 );
-const wordsPerMinute = 238;
+
+/** A title is looked at no further than this, in characters; nobody reads on, and markup in it is short. */
+const longestMarkup = 20_000;
+const longestTitle = 500;
 
 /** Gives the text of a piece of HTML, white space folded; scripts and styles are not text. */
 export function textOf(html: string): string {
-  const pieces: string[] = [];
-  let depth = 0;
-  const parser = new Parser({
-    onopentagname: (name) => {
-      if (silent.has(name)) depth += 1;
-      if (!inline.has(name)) pieces.push(" ");
-    },
-    ontext: (text) => {
-      if (depth === 0) pieces.push(text);
-    },
-    onclosetag: (name) => {
-      if (silent.has(name)) depth -= 1;
-      if (!inline.has(name)) pieces.push(" ");
-    },
-  });
-  parser.end(html);
-  return foldSpace(pieces.join(""));
+  const reader = new TextReader(html);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(html);
+  tokenizer.end();
+  return foldSpace(reader.text);
+}
+
+/**
+ * Hears the tokens of a piece of HTML. Not htmlparser2's `Parser`, which keeps a stack of what is open: 100,000 open
+ * elements cost it half a second, and text needs no tree. Tokens name a place in the text (start and end).
+ */
+class TextReader implements TokenizerCallbacks {
+  text = "";
+  private readonly html: string;
+  private tag = "";
+  /** The element that hides text at the moment, and how often it stands open inside itself. */
+  private hiding = "";
+  private depth = 0;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.depth === 0) this.text += this.html.slice(start, end);
+  }
+
+  ontextentity(codepoint: number): void {
+    if (this.depth === 0) this.text += String.fromCodePoint(codepoint);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.html.slice(start, end).toLowerCase();
+    if (this.depth === 0 && silent.has(this.tag)) this.hiding = this.tag;
+    if (this.tag === this.hiding) this.depth += 1;
+    this.separate(this.tag);
+  }
+
+  onselfclosingtag(): void {
+    this.leave(this.tag);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.html.slice(start, end).toLowerCase();
+    this.leave(tag);
+    this.separate(tag);
+  }
+
+  onattribdata(): void {}
+  onattribentity(): void {}
+  onattribend(): void {}
+  onattribname(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onopentagend(): void {}
+  onprocessinginstruction(): void {}
+
+  private leave(tag: string): void {
+    if (this.depth > 0 && tag === this.hiding) this.depth -= 1;
+    if (this.depth === 0) this.hiding = "";
+  }
+
+  private separate(tag: string): void {
+    if (!inline.has(tag)) this.text += " ";
+  }
 }
 
 /**
  * Gives a title as text. A feed may have meant it as HTML without saying so; it is taken for HTML where it holds a
- * character reference, an element that is closed again or one that never is, so that "Using <details>" survives.
+ * character reference, an element that is closed again or one that never is, so that "Using <details>" survives. It is
+ * cut after about 500 characters.
  */
-export function titleOf(title: string, isHtml: boolean): string {
+export function titleOf(whole: string, isHtml: boolean): string {
+  const title = whole.slice(0, longestMarkup);
   const looksLikeHtml = /&(#\d+|#x[\da-f]+|[a-z]+\d*);|<\/[a-z][\w-]*\s*>|<(img|br|wbr|hr|input)\b/i.test(
     title,
   );
-  return isHtml || looksLikeHtml ? textOf(title) : foldSpace(title);
+  return firstWords(isHtml || looksLikeHtml ? textOf(title) : foldSpace(title), longestTitle);
 }
 
 /** Gives the first words of a text, at most about `most` characters, cut between words and marked as cut. */
@@ -59,18 +114,6 @@ export function firstWords(text: string, most = 80): string {
 /** Gives plain text as HTML that shows it. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-}
-
-/** Gives the minutes (at least 1) that reading a text takes at 238 words a minute; two CJK characters count as a word. */
-export function readingMinutes(text: string): number {
-  return Math.max(1, Math.round(countWords(text) / wordsPerMinute));
-}
-
-/** Gives the number of words in a text. */
-export function countWords(text: string): number {
-  const cjk = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const others = text.match(/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.length ?? 0;
-  return others + cjk / 2;
 }
 
 /** Folds white space and drops control characters, which no title means. */

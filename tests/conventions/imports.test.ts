@@ -11,7 +11,8 @@ const rooms: Record<string, string[]> = {
   storage: [],
 };
 /** The parts of `feeds/` that are pure: they may name storage's types, and nothing else of ours that runs. */
-const pure = /^feeds\/(dates|decode|identify|links|parse|salvage|schedule|text|watchedPage|shapes\/\w+)\.ts$/;
+const pure =
+  /^feeds\/(dates|decode|freshness|identify|links|months|moves|newest|notAFeed|parse|places|prolog|rhythm|salvage|schedule|text|watchedPage|words|zones|shapes\/\w+)\.ts$/;
 
 interface Import {
   file: string;

@@ -28,33 +28,49 @@ function read(path: string): ParsedPost[] | NoFeed {
   }
 }
 
+/** One line of the table: how many files of a format, and how many of their posts have what. */
+function countPosts(files: ParsedPost[][]) {
+  const posts = files.flat();
+  return {
+    files: files.length,
+    posts: posts.length,
+    title: posts.filter((post) => post.title).length,
+    link: posts.filter((post) => post.link).length,
+    date: posts.filter((post) => post.publishedAt !== undefined).length,
+  };
+}
+
 describe.skipIf(!hasCaptures("captures"))("captured feeds", () => {
   it("give at least the posts with title and link that a trusted parser finds", () => {
-    const rows = readManifest().filter((row) => row.withTitleAndLink > 0);
     const worse: string[] = [];
-    const table = new Map<
-      string,
-      { files: number; posts: number; title: number; link: number; date: number }
-    >();
-    for (const row of rows) {
-      const posts = read(row.path);
-      const found = posts instanceof NoFeed ? [] : posts;
-      const complete = found.filter((post) => post.title && post.link).length;
+    const byFormat = new Map<string, ParsedPost[][]>();
+    for (const row of readManifest().filter(({ withTitleAndLink }) => withTitleAndLink > 0)) {
+      const found = read(row.path);
+      const posts = found instanceof NoFeed ? [] : found;
+      const complete = posts.filter((post) => post.title && post.link).length;
       if (complete < Math.min(row.withTitleAndLink, 500) && !knownWorse.has(row.path)) {
-        worse.push(
-          `${row.path}: ${complete} of ${row.withTitleAndLink}${posts instanceof NoFeed ? ` (${posts.instead})` : ""}`,
-        );
+        const reason = found instanceof NoFeed ? ` (${found.instead})` : "";
+        worse.push(`${row.path}: ${complete} of ${row.withTitleAndLink}${reason}`);
       }
-      const sum = table.get(row.version) ?? { files: 0, posts: 0, title: 0, link: 0, date: 0 };
-      table.set(row.version, {
-        files: sum.files + 1,
-        posts: sum.posts + found.length,
-        title: sum.title + found.filter((post) => post.title).length,
-        link: sum.link + found.filter((post) => post.link).length,
-        date: sum.date + found.filter((post) => post.publishedAt !== undefined).length,
-      });
+      const format = row.version || "unnamed";
+      byFormat.set(format, [...(byFormat.get(format) ?? []), posts]);
     }
-    console.table(Object.fromEntries(table));
+    const lines = [...byFormat].map(([format, files]) => [format, countPosts(files)]);
+    console.table(Object.fromEntries([...lines, ["all", countPosts([...byFormat.values()].flat())]]));
     expect(worse).toEqual([]);
+  });
+
+  it("are all read or refused in words; the slowest five are printed", () => {
+    const times = readManifest().map(({ path }) => {
+      const start = performance.now();
+      read(path);
+      return {
+        path,
+        ms: Math.round(performance.now() - start),
+        kB: Math.round(readCapture(path).length / 1000),
+      };
+    });
+    console.table(times.toSorted((one, other) => other.ms - one.ms).slice(0, 5));
+    expect(times.length).toBeGreaterThan(300);
   });
 });

@@ -22,6 +22,16 @@ describe("dates as feeds write them", () => {
     ["12 de mayo de 2025", "2025-05-12T00:00:00Z"],
     ["12 октября 2025 10:00", "2025-10-12T10:00:00Z"],
     ["August 12, 2026 10:30", "2026-08-12T10:30:00Z"],
+    ["2026年8月12日 10:30", "2026-08-12T10:30:00Z"],
+    ["2026년 8월 12일", "2026-08-12T00:00:00Z"],
+    ["2026/08/12 10:30", "2026-08-12T10:30:00Z"],
+    ["ons, 12 aug 2026 07:00:00 +0200", "2026-08-12T05:00:00Z"],
+    ["12 sierpnia 2026 07:00", "2026-08-12T07:00:00Z"],
+    ["12 серпня 2026 07:00", "2026-08-12T07:00:00Z"],
+    ["12 elokuuta 2026", "2026-08-12T00:00:00Z"],
+    ["12 de agosto de 2026 07:00 GMT-3", "2026-08-12T10:00:00Z"],
+    ["Wed, 12 Aug 2026 24:00:00 GMT", "2026-08-13T00:00:00Z"],
+    ["Wed, 12 Aug 2026 07:00:00 Z", "2026-08-12T07:00:00Z"],
     ["Thu, 01 Jan 98 00:00:00 EST", "1998-01-01T05:00:00Z"],
   ])("%s is %s", (text, expected) => {
     expect(iso(text)).toBe(expected);
@@ -34,6 +44,8 @@ describe("dates as feeds write them", () => {
     ["words", "yesterday"],
     ["nothing", ""],
     ["a thirteenth month", "2026-13-01"],
+    ["a megabyte of letters", "a".repeat(1_000_000)],
+    ["a megabyte of spaces", `12${" ".repeat(1_000_000)}`],
   ])("%s is no date", (_what, text) => {
     expect(iso(text)).toBeUndefined();
   });

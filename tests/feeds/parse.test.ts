@@ -116,6 +116,16 @@ describe("formats", () => {
 });
 
 describe("what is damaged or no feed", () => {
+  it("a post with a stray end tag does not hide the others", () => {
+    const items =
+      "<item><title>One</title></item><item></b><title>Two</title></item><item><title>Three</title></item>";
+    expect(parsePosts(rss(items), origin).map((post) => post.title)).toContain("Three");
+    const broken = rss(
+      "<item><title>One</title></item><item><title>Two</item><item><title>Three</title></item>",
+    );
+    expect(parsePosts(broken, origin).map((post) => post.title)).toContain("One");
+  });
+
   it("a feed that broke off gives its whole posts", () => {
     const whole = rss(
       "<item><title>One</title></item><item><title>Two</title></item><item><title>Three</title></item>",
@@ -130,7 +140,7 @@ describe("what is damaged or no feed", () => {
     [
       "a sitemap",
       '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>',
-      "not-a-feed",
+      "sitemap",
     ],
     ["words", "Internal error", "not-a-feed"],
     ["some other JSON", '{"error":"rate limited"}', "not-a-feed"],
