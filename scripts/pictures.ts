@@ -49,6 +49,8 @@ async function writeNote(page: Page): Promise<void> {
       /Saved/.test(region.textContent ?? ""),
     ),
   );
+  // The list learns of the note a moment after the field does.
+  await page.waitForSelector("[data-chosen] .noted");
 }
 
 /** Takes one picture, twice as fine as CSS pixels. */

@@ -131,8 +131,9 @@ describe.each<Kind>(["chromium", "firefox"])("the main job in %s", (kind) => {
     await pitwall.until(async () => /Saved/.test(await statuses()), 'the status says "Saved"');
     const notes = await pitwall.rows<NoteRow>("notes");
     expect(notes.find((one) => one.title === title)?.text).toBe("Shadow 2 % first.");
-    expect(await popup.$eval('ul[aria-label="Unread posts"] > li', (item) => item.textContent)).toContain(
-      "note",
+    await pitwall.until(
+      async () => (await popup.$$('ul[aria-label="Unread posts"] > li:first-child .noted')).length === 1,
+      "the post is marked as noted",
     );
   });
 
