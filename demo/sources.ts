@@ -1,4 +1,7 @@
-/** The thirteen addresses of the ten blogs: the shape each answers in, how its links look, and how often it writes. */
+/**
+ * The thirteen addresses of the ten blogs: the shape each answers in, how its links look, and how often it
+ * writes. Data for the most part, hence its length.
+ */
 import { renderBear, renderDjango } from "./shapes/atom.ts";
 import { renderChangelog } from "./shapes/changelog.ts";
 import { renderGhost } from "./shapes/ghost.ts";

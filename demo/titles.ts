@@ -1,4 +1,4 @@
-/** The titles of the demo's posts, newest first. All are invented. */
+/** The titles of the demo's posts, newest first. All are invented. Data alone, hence its length. */
 
 /** What an address has published when the demo starts, and what it will publish while it runs. */
 export interface Titles {

@@ -21,7 +21,8 @@ export default defineBackground(() => {
 });
 
 async function wake(): Promise<void> {
-  await renewLog();
+  // A disk that is too full for the guard must not stop the polling.
+  await renewLog().catch(console.error);
   await followStarters(starters, Date.now());
   await setAlarm();
   await poll(drawBadge);

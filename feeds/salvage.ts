@@ -21,8 +21,7 @@ const longestHead = 3000;
 
 /**
  * Gives a feed without the posts that cannot be parsed, or undefined where that leaves none: one post with a stray
- * tag must not hide the others. `isWhole` tells whether a
- * post comes out of a document.
+ * tag must not hide the others. `isWhole` tells whether a post comes out of a document.
  */
 export function dropBroken(document: string, isWhole: (document: string) => boolean): string | undefined {
   const { places } = findPosts(document);
