@@ -12,7 +12,7 @@ const rooms: Record<string, string[]> = {
 };
 /** The parts of `feeds/` that are pure: they may name storage's types, and nothing else of ours that runs. */
 const pure =
-  /^feeds\/(dates|decode|freshness|identify|links|months|moves|newest|notAFeed|parse|places|prolog|rhythm|salvage|schedule|text|watchedPage|words|zones|shapes\/\w+)\.ts$/;
+  /^feeds\/(dates|decode|freshness|identify|links|months|moves|newest|notAFeed|parse|places|prolog|pageLists|rhythm|salvage|schedule|text|watchedPage|words|zones|shapes\/\w+|pages\/\w+)\.ts$/;
 
 interface Import {
   file: string;
