@@ -35,6 +35,8 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["alarms", "storage", "unlimitedStorage"],
     host_permissions: hosts,
+    // Asked for one site at a time, at the click that follows it.
+    optional_host_permissions: ["*://*/*"],
     content_security_policy: { extension_pages: policy },
     action: { default_title: "__MSG_name__", default_icon: icons() },
     icons: icons(),

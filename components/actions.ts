@@ -3,8 +3,8 @@
  * leaves at once lost 7 writes of 12; this way none of 50 was lost and no badge was wrong.
  */
 import { browser } from "wxt/browser";
-import { wantCheck } from "@/storage/feeds";
 import { markOpened, markRead, markUnread, type Post, star } from "@/storage/posts";
+import { type Wanted, wantCheck } from "@/storage/wants";
 import { drawBadge } from "./badge";
 
 /** Marks a post read and opens it in a tab; in front the popup closes, in the background it stays. */
@@ -33,10 +33,11 @@ export async function toggleStar(post: Post): Promise<void> {
   await star(post.key, post.starred === 0, Date.now());
 }
 
-/** Marks all feeds due and wakes the worker. */
-export async function checkNow(): Promise<void> {
-  await wantCheck(Date.now());
+/** Marks feeds due and wakes the worker. Gives what of them is asked now. */
+export async function checkNow(): Promise<Wanted> {
+  const wanted = await wantCheck(Date.now());
   await wakeWorker();
+  return wanted;
 }
 
 /** Says `poll` to the worker. One that is just being ended rejects the message, and is awake for the second. */

@@ -3,7 +3,7 @@
  * sleeping worker. It is read anew from storage at each drawing, so it cannot drift.
  */
 import { browser } from "wxt/browser";
-import { allFeeds } from "@/storage/feeds";
+import { allFail } from "@/storage/feeds";
 import { networkDownAt } from "@/storage/network";
 import { observe } from "@/storage/observe";
 import { countLimit, countUnread } from "@/storage/posts";
@@ -36,9 +36,8 @@ export function keepBadge(): () => void {
 }
 
 async function readBadge(): Promise<Badge> {
-  const [unread, feeds, downAt] = await Promise.all([countUnread(), allFeeds(), networkDownAt()]);
-  const allFailed = feeds.length > 0 && feeds.every((feed) => feed.trouble !== undefined);
-  return { unread, isUnsure: allFailed || downAt !== undefined };
+  const [unread, noneWorks, downAt] = await Promise.all([countUnread(), allFail(), networkDownAt()]);
+  return { unread, isUnsure: noneWorks || downAt !== undefined };
 }
 
 async function paint({ unread, isUnsure }: Badge): Promise<void> {

@@ -1,5 +1,6 @@
 /** How checking goes, out of the feeds' rows alone. Pure: nothing here is remembered. */
 import type { Feed } from "@/storage/feeds";
+import { isAwaited } from "@/storage/wants";
 
 /** A blog that could not be checked, with the feed whose trouble it is. */
 export interface SickBlog {
@@ -16,21 +17,33 @@ export interface Health {
   done: number;
   total: number;
   sick: SickBlog[];
+  /** Blogs with a feed that rests, of which the reader has not been told yet. */
+  resting: SickBlog[];
   /** When a blog was last checked, ms. */
   checkedAt: number | undefined;
 }
 
-/** Tells how checking goes. A blog with several feeds is one blog: it is checked when all of them are. */
-export function readHealth(feeds: Feed[], isOnline: boolean, networkDownAt: number | undefined): Health {
+/**
+ * Tells how checking goes at an instant (ms). A blog with several feeds is one blog: it is checked when all of them are.
+ */
+export function readHealth(
+  feeds: Feed[],
+  isOnline: boolean,
+  networkDownAt: number | undefined,
+  now: number,
+): Health {
   const asked = feedsAskedLast(feeds);
   const blogs = blogsOf(asked);
-  const done = blogs.filter((blog) => asked.every((feed) => feed.blog !== blog || isChecked(feed))).length;
-  const sick = sickBlogs(feeds);
+  const done = blogs.filter((blog) =>
+    asked.every((feed) => feed.blog !== blog || !isAwaited(feed, now)),
+  ).length;
+  const sick = blogsWith(feeds, isSick);
   const checked = feeds.flatMap((feed) => feed.lastCheckedAt ?? []);
   const counts = {
     done,
     total: blogs.length,
     sick,
+    resting: blogsWith(feeds, (feed) => feed.restingSince !== undefined && feed.restToldAt === undefined),
     checkedAt: checked.length > 0 ? Math.max(...checked) : undefined,
   };
   const isFirstRun = feeds.length > 0 && checked.length === 0;
@@ -45,7 +58,7 @@ function stateOf(
   if (feeds.length === 0) return "no-blogs";
   if (isOffline) return "offline";
   if (counts.done < counts.total) return "checking";
-  if (feeds.every((feed) => feed.trouble)) return "none-checked";
+  if (feeds.every(isSick)) return "none-checked";
   return counts.sick.length > 0 ? "some-failed" : "fine";
 }
 
@@ -55,14 +68,15 @@ function feedsAskedLast(feeds: Feed[]): Feed[] {
   return last > 0 ? feeds.filter((feed) => feed.wantedAt === last) : [];
 }
 
-function isChecked(feed: Feed): boolean {
-  return (feed.lastCheckedAt ?? 0) >= (feed.wantedAt ?? 0);
+/** A feed that rests is in no trouble that anyone waits to be over. */
+function isSick({ trouble, restingSince }: Feed): boolean {
+  return trouble !== undefined && restingSince === undefined;
 }
 
-function sickBlogs(feeds: Feed[]): SickBlog[] {
-  const sick = new Map<string, Feed>();
-  for (const feed of feeds) if (feed.trouble && !sick.has(feed.blog)) sick.set(feed.blog, feed);
-  return [...sick].map(([blog, feed]) => ({ blog, feed }));
+function blogsWith(feeds: Feed[], isMeant: (feed: Feed) => boolean): SickBlog[] {
+  const found = new Map<string, Feed>();
+  for (const feed of feeds) if (isMeant(feed) && !found.has(feed.blog)) found.set(feed.blog, feed);
+  return [...found].map(([blog, feed]) => ({ blog, feed }));
 }
 
 /** Gives the names of the blogs that the feeds belong to, each once. */

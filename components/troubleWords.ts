@@ -1,4 +1,4 @@
-import type { Trouble, TroubleKind } from "@/storage/feeds";
+import type { Trouble, TroubleKind } from "@/storage/troubles";
 import { sayMoment } from "./times";
 import { type MessageName, say } from "./words";
 
@@ -7,6 +7,8 @@ const names: Record<TroubleKind, MessageName> = {
   "no-permission": "troubleNoPermission",
   "too-slow": "troubleTooSlow",
   "too-large": "troubleTooLarge",
+  "broken-off": "troubleBrokenOff",
+  astray: "troubleAstray",
   later: "troubleLater",
   gone: "troubleGone",
   missing: "troubleMissing",

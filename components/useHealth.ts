@@ -15,7 +15,7 @@ export function useHealth(): SeenHealth | undefined {
   const { value } = useObserved(async () => ({ feeds: await allFeeds(), downAt: await networkDownAt() }), []);
   if (!value) return undefined;
   const blogs = new Set(value.feeds.map((feed) => feed.blog)).size;
-  return { ...readHealth(value.feeds, isOnline, value.downAt), blogs };
+  return { ...readHealth(value.feeds, isOnline, value.downAt, Date.now()), blogs };
 }
 
 function useOnline(): boolean {

@@ -2,10 +2,12 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { drawBadge, keepBadge } from "@/components/badge";
 import { setAlarm } from "@/feeds/alarm";
+import { answerLookups } from "@/feeds/lookUp";
 import { poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
 import { followStarters } from "@/storage/feeds";
 import { renewLog } from "@/storage/renewLog";
+import { sessionBegan } from "@/storage/session";
 
 /** Whatever wakes the background, it does the same: sees that there is a next alarm, and checks what is due. */
 export default defineBackground(() => {
@@ -21,10 +23,11 @@ export default defineBackground(() => {
 });
 
 async function wake(): Promise<void> {
+  await sessionBegan(Date.now());
   // A disk that is too full for the guard must not stop the polling.
   await renewLog().catch(console.error);
   await followStarters(starters, Date.now());
   await setAlarm();
-  await poll(drawBadge);
+  await Promise.all([answerLookups(), poll(drawBadge)]);
   await setAlarm();
 }

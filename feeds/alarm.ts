@@ -8,15 +8,16 @@
  */
 import { browser } from "wxt/browser";
 import { nextCheckAt } from "@/storage/feeds";
+import { openLookups } from "@/storage/lookups";
 
 /** The alarm's name. */
 export const pollAlarm = "poll";
 
 const minute = 60_000;
 
-/** Sets the alarm for the next due feed, at least a minute ahead, unless it stands about right already. */
+/** Sets the alarm for the next due feed, or for a question that waits, at least a minute ahead, unless it stands about right already. */
 export async function setAlarm(): Promise<void> {
-  const next = await nextCheckAt();
+  const next = (await openLookups()).length > 0 ? 0 : await nextCheckAt();
   const wanted = Math.max(next ?? Number.POSITIVE_INFINITY, Date.now() + minute);
   if (wanted === Number.POSITIVE_INFINITY) return;
   const alarm = await browser.alarms.get(pollAlarm);

@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import type { Validators } from "@/storage/feeds";
+import { readBytes } from "./body";
 import { freshFor } from "./freshness";
 
 /** A server's answer that holds a document, or says that the one we have is current, or is no use. */
@@ -19,12 +20,23 @@ export type Answer =
   | { kind: "unchanged"; url: string; freshFor: number; validators?: Validators }
   | { kind: "status"; status: number; retryAfter?: string; date?: string }
   | { kind: "too-large" }
+  /** Its end did not come in time, or never will. */
   | { kind: "too-slow" }
-  /** No answer at all: a name that is not known, a refused connection, no network. */
-  | { kind: "unreachable" };
+  | { kind: "broken-off" }
+  /** A redirect that ended nowhere: in a circle, at a dead server, at a site that may not be asked. */
+  | { kind: "astray" }
+  | Silence;
+
+/**
+ * No answer at all: a name that is not known, a refused connection, no network (`unreachable`), or not one word in the
+ * time there was (`too-slow`). Whose fault that is, only the other servers can tell.
+ */
+export interface Silence {
+  kind: "silent";
+  as: "unreachable" | "too-slow";
+}
 
 const longestWait = 20_000;
-const mostBytes = 10 * 1024 * 1024;
 const accept =
   "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1";
 
@@ -37,10 +49,29 @@ export async function fetchDocument(url: string, validators: Validators | undefi
     referrerPolicy: "no-referrer",
     signal: deadline,
   };
+  let hasBegun = false;
   try {
-    return await readAnswer(await fetch(url, request));
+    const response = await fetch(url, request);
+    hasBegun = true;
+    return await readAnswer(response);
   } catch {
-    return { kind: deadline.aborted ? "too-slow" : "unreachable" };
+    if (hasBegun) return { kind: deadline.aborted ? "too-slow" : "broken-off" };
+    if (deadline.aborted) return { kind: "silent", as: "too-slow" };
+    return (await isRedirected(url, request)) ? { kind: "astray" } : { kind: "silent", as: "unreachable" };
+  }
+}
+
+/**
+ * Tells whether a failed request failed behind a redirect: `fetch` says the same word for a loop of redirects, for a
+ * redirect to a site without permission and for a dead server. Not followed, a redirect shows itself, though not where
+ * it leads (Fetch §2.2.6, "opaque-redirect").
+ */
+async function isRedirected(url: string, request: RequestInit): Promise<boolean> {
+  try {
+    const { type } = await fetch(url, { ...request, redirect: "manual" });
+    return type === "opaqueredirect";
+  } catch {
+    return false; // no answer at all: the server is dead
   }
 }
 
@@ -104,32 +135,4 @@ function validatorsOf(response: Response): Validators | undefined {
   const lastModified = response.headers.get("last-modified");
   if (response.redirected || (!etag && !lastModified)) return undefined;
   return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
-}
-
-/** Reads the decoded body as it comes, and stops where it grows past 10 MiB: a gzip bomb is small on the wire. */
-async function readBytes(response: Response): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || !value) break;
-    length += value.length;
-    if (length > mostBytes) {
-      await reader?.cancel();
-      return undefined;
-    }
-    pieces.push(value);
-  }
-  return joined(pieces, length);
-}
-
-function joined(pieces: Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

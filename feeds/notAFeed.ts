@@ -2,6 +2,7 @@
 import { Parser } from "htmlparser2";
 import { resolveLink } from "./links";
 import { endOfProlog } from "./prolog";
+import { titleOf } from "./text";
 
 /** What a document can be instead of a feed. */
 export type Instead =
@@ -19,11 +20,14 @@ export class NoFeed extends Error {
   readonly instead: Instead;
   /** Addresses (http or https), in the page's order, each once. */
   readonly feeds: string[];
+  /** What a web page calls itself. */
+  readonly title: string;
 
-  constructor(instead: Instead, feeds: string[] = []) {
+  constructor(instead: Instead, feeds: string[] = [], title = "") {
     super(`The document is no feed: ${instead}.`);
     this.instead = instead;
     this.feeds = feeds;
+    this.title = title;
   }
 }
 
@@ -64,7 +68,11 @@ export function recognise(document: string, url: string): NoFeed {
   if (named) return new NoFeed(named);
   if (!/^(html|head|body|!doctype)$/.test(root)) return new NoFeed("not-a-feed");
   const page = readPage(document.slice(start, start + headLength));
-  return new NoFeed(isChallenge(page) ? "challenge-page" : "web-page", feedsOf(page, url));
+  return new NoFeed(
+    isChallenge(page) ? "challenge-page" : "web-page",
+    feedsOf(page, url),
+    titleOf(page.title, false),
+  );
 }
 
 /** The first element's name in lower case, without its prefix; of an HTML document type, `!doctype`. */

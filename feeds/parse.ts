@@ -5,14 +5,18 @@
  * left of one that broke off, what is cut from one that is a bomb, and what a post's link, title, date and text are.
  */
 import { parseFeed } from "feedsmith";
+import type { Wishes } from "@/storage/feeds";
+import { resolveLink } from "./links";
 import { defuse, keepNewest } from "./newest";
 import { NoFeed, recognise } from "./notAFeed";
 import { findPosts } from "./places";
 import { closeBrokenOff, dropBroken } from "./salvage";
-import { atomPosts } from "./shapes/atom";
+import { alternate, atomPosts } from "./shapes/atom";
 import { jsonPosts, readJson } from "./shapes/json";
 import { makePosts, type RawPost } from "./shapes/post";
 import { rssPosts } from "./shapes/rss";
+import { titleOf } from "./text";
+import { wishesOf } from "./wishes";
 
 export { type Instead, NoFeed } from "./notAFeed";
 
@@ -27,6 +31,16 @@ export interface ParsedPost {
   html?: string;
 }
 
+/** A feed's document: what it calls itself, its posts in its own order, and how it wants to be polled. */
+export interface ParsedFeed {
+  /** Text; empty where it has no name. */
+  title: string;
+  /** The blog's home page, where the feed names one. */
+  site?: string;
+  posts: ParsedPost[];
+  wishes: Wishes;
+}
+
 /** Where a document came from and when: relative links and dates are read from there. */
 export interface Origin {
   /** The address that answered, after redirects. */
@@ -37,15 +51,21 @@ export interface Origin {
 /** More posts than these are not kept, the newest are. */
 const mostPosts = 500;
 
-/** Gives the posts of a feed in its own order, at most 500. Throws `NoFeed`, which says what came instead. */
-export function parsePosts(document: string, origin: Origin): ParsedPost[] {
+/** Gives what a feed's document holds, at most 500 posts of it. Throws `NoFeed`, which says what came instead. */
+export function readFeed(document: string, origin: Origin): ParsedFeed {
   const text = document.trim();
   if (text === "") throw new NoFeed("empty");
-  return makePosts(readPosts(text, origin), origin.now);
+  const parsed = parseLeniently(text, origin);
+  const site = siteOf(parsed, origin);
+  return {
+    title: titleOf(nameOf(parsed), false),
+    ...(site ? { site } : {}),
+    posts: makePosts(rawPosts(parsed, text, origin), origin.now),
+    wishes: parsed.format === "json" ? {} : wishesOf(parsed.feed),
+  };
 }
 
-function readPosts(text: string, origin: Origin): RawPost[] {
-  const parsed = parseLeniently(text, origin);
+function rawPosts(parsed: Parsed, text: string, origin: Origin): RawPost[] {
   switch (parsed.format) {
     case "atom":
       return atomPosts(parsed.feed, origin);
@@ -54,6 +74,16 @@ function readPosts(text: string, origin: Origin): RawPost[] {
     default:
       return rssPosts(parsed.feed, text, origin);
   }
+}
+
+function nameOf({ format, feed }: Parsed): string {
+  return (format === "atom" ? feed.title?.value : feed.title) ?? "";
+}
+
+function siteOf({ format, feed }: Parsed, origin: Origin): string | undefined {
+  if (format === "json") return resolveLink(feed.home_page_url, origin.url);
+  if (format === "atom") return resolveLink(alternate(feed.links ?? []), feed.xml?.base, origin.url);
+  return resolveLink(feed.link, origin.url);
 }
 
 type Parsed = ReturnType<typeof parseFeed<string>>;

@@ -2,22 +2,42 @@
  * The round over the feeds that are due. It is resumable, not protected: the worker may be ended in the middle, and
  * what was not reached is still due at the next alarm. Each feed's result is written the moment it is known.
  */
-import { dueFeeds, type Feed } from "@/storage/feeds";
-import { heldHosts } from "@/storage/hosts";
-import { keepNetworkDown } from "@/storage/network";
+import { withdrawChecks } from "@/storage/checks";
+import { allFeeds, dueFeeds, type Feed } from "@/storage/feeds";
+import { hostOf } from "@/storage/hostOf";
+import { heldHosts, paceHost } from "@/storage/hosts";
+import { keepNetworkDown, networkDownAt } from "@/storage/network";
+import { sessionBegan } from "@/storage/session";
+import { isWanted, spreadDue } from "@/storage/wants";
 import { checkFeed, keepFailure } from "./checkFeed";
+import type { Silence } from "./fetch";
+import { blame, chooseWitness, isHopeless } from "./network";
+import { askInTurn } from "./turns";
 
-const mostAtOnce = 4;
-const betweenFeedsOfAHost = 1000;
+/** After a start of the browser, which has enough to do, nothing is asked for so long, ms. */
+const quietAtStart = 5000;
+/** After a time without network, feeds are asked so far apart, ms. */
+const apartAfterSilence = 10_000;
+/** Reddit refuses whoever asks it for more than one feed in so long, ms. */
+const betweenReddit = 60_000;
+
+/** What a round has come to so far. */
+interface Round {
+  answers: number;
+  silent: { feed: Feed; as: Silence["as"] }[];
+  held: Set<string>;
+  wasDown: boolean;
+}
 
 let round: Promise<void> | undefined;
+let hurry: () => void = () => undefined;
 
 /**
  * Checks every feed that is due. Asked again while a round is under way, it joins that one, which looks for more due
- * feeds before it ends. `drawn` is called after each feed: it draws the badge, and is the one call to the browser that
- * keeps a busy worker alive.
+ * feeds before it ends. `drawn` is called after each feed that changed something: it draws the badge.
  */
 export function poll(drawn: () => Promise<void>): Promise<void> {
+  hurry();
   round ??= runRound(drawn).finally(() => {
     round = undefined;
   });
@@ -25,66 +45,84 @@ export function poll(drawn: () => Promise<void>): Promise<void> {
 }
 
 async function runRound(drawn: () => Promise<void>): Promise<void> {
-  const silent: Feed[] = [];
-  let answers = 0;
-  for (let due = await dueNow(silent); due.length > 0; due = await dueNow(silent)) {
-    if (!navigator.onLine) break;
-    await inTurn(byHost(due), async (feed) => {
-      if ((await checkFeed(feed)) === "answered") answers += 1;
-      else silent.push(feed);
-      await drawn();
-    });
+  const now: Round = {
+    answers: 0,
+    silent: [],
+    held: new Set(),
+    wasDown: (await networkDownAt()) !== undefined,
+  };
+  const ask = (feed: Feed) => askOne(now, feed, drawn);
+  const isOut = (feed: Feed) => now.held.has(hostOf(feed.url)) || isHopeless(feedsOf(now), now.answers);
+  for (let due = await dueNow(now); due.length > 0; due = await dueNow(now)) {
+    if (!navigator.onLine || isHopeless(feedsOf(now), now.answers)) break;
+    await askInTurn(due, ask, isOut);
   }
-  await settle(silent, answers);
+  await settle(now, ask);
   await drawn();
 }
 
+async function askOne(now: Round, feed: Feed, drawn: () => Promise<void>): Promise<void> {
+  const outcome = await checkFeed(feed);
+  const host = hostOf(feed.url);
+  if (host === "reddit.com") await paceHost(host, Date.now() + betweenReddit);
+  if (host === "reddit.com" || outcome.kind === "held") now.held.add(host);
+  if (outcome.kind === "silent") now.silent.push({ feed, as: outcome.as });
+  else if (outcome.kind !== "untried") await noteAnswer(now);
+  if (outcome.kind !== "unchanged") await drawn();
+}
+
+/** The first answer after a time without network: the others, which all fell due meanwhile, are not asked in one burst. */
+async function noteAnswer(now: Round): Promise<void> {
+  now.answers += 1;
+  if (!now.wasDown) return;
+  now.wasDown = false;
+  await spreadDue(Date.now(), apartAfterSilence);
+}
+
+/** Gives the feeds that are to be asked now; in the quiet after the browser's start, only what the reader wants. */
+async function dueNow(now: Round): Promise<Feed[]> {
+  const asked = new Set(feedsOf(now).map((feed) => feed.id));
+  for (;;) {
+    const began = await sessionBegan(Date.now());
+    const held = await heldHosts(Date.now());
+    now.held = new Set(held.keys());
+    const due = (await dueFeeds(Date.now())).filter(
+      (feed) => !asked.has(feed.id) && !held.has(hostOf(feed.url)),
+    );
+    const quiet = Math.min(began, Date.now()) + quietAtStart - Date.now();
+    const ready = quiet > 0 ? due.filter((feed) => isWanted(feed, Date.now(), began)) : due;
+    if (ready.length > 0 || due.length === 0) return ready;
+    await waitUnlessHurried(quiet);
+  }
+}
+
+function waitUnlessHurried(ms: number): Promise<void> {
+  return new Promise((done) => {
+    hurry = done;
+    setTimeout(done, ms);
+  });
+}
+
 /**
- * Feeds whose server did not answer. Where others answered, or one feed alone was asked, that is the feed's trouble.
- * Where nobody answered it is the network's: nothing counts against any feed and nothing is postponed.
+ * Decides about the feeds whose server did not answer. Where the network is down, nothing counts against any feed and
+ * nothing is postponed; where it is not clear, one more server is asked.
  */
-async function settle(silent: Feed[], answers: number): Promise<void> {
-  const networkIsDown = !navigator.onLine || (answers === 0 && byHost(silent).length > 1);
-  await keepNetworkDown(networkIsDown ? Date.now() : undefined);
-  if (networkIsDown) return;
-  for (const feed of silent) await keepFailure(feed, { kind: "unreachable" });
+async function settle(now: Round, ask: (feed: Feed) => Promise<void>): Promise<void> {
+  const isDown = !navigator.onLine || (await isNetworkDown(now, ask));
+  await keepNetworkDown(isDown ? Date.now() : undefined);
+  if (isDown) await withdrawChecks(feedsOf(now));
+  else for (const { feed, as } of now.silent) await keepFailure(feed, { kind: as });
 }
 
-async function dueNow(asked: Feed[]): Promise<Feed[]> {
-  const done = new Set(asked.map((feed) => feed.id));
-  const held = await heldHosts(Date.now());
-  return (await dueFeeds(Date.now())).filter(
-    (feed) => !done.has(feed.id) && !held.has(new URL(feed.url).host),
-  );
+async function isNetworkDown(now: Round, ask: (feed: Feed) => Promise<void>): Promise<boolean> {
+  const guilty = blame(feedsOf(now), now.answers);
+  if (guilty !== "unclear") return guilty === "network";
+  const witness = chooseWitness(await allFeeds(), feedsOf(now), Date.now());
+  if (!witness) return false;
+  await ask(witness);
+  return now.answers === 0;
 }
 
-/** Feeds of one host stand together, to be asked one after the other. */
-function byHost(feeds: Feed[]): Feed[][] {
-  const hosts = new Map<string, Feed[]>();
-  for (const feed of feeds) {
-    const { host } = new URL(feed.url);
-    hosts.set(host, [...(hosts.get(host) ?? []), feed]);
-  }
-  return [...hosts.values()];
-}
-
-async function inTurn(hosts: Feed[][], check: (feed: Feed) => Promise<void>): Promise<void> {
-  const waiting = [...hosts];
-  const lane = async () => {
-    for (let feeds = waiting.shift(); feeds; feeds = waiting.shift()) await checkHost(feeds, check);
-  };
-  await Promise.all(Array.from({ length: mostAtOnce }, lane));
-}
-
-/** One feed of a host after the other, until the host says "later". */
-async function checkHost(feeds: Feed[], check: (feed: Feed) => Promise<void>): Promise<void> {
-  for (const [i, feed] of feeds.entries()) {
-    if (i > 0) await pause(betweenFeedsOfAHost);
-    if ((await heldHosts(Date.now())).has(new URL(feed.url).host)) return;
-    await check(feed);
-  }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
+function feedsOf({ silent }: Round): Feed[] {
+  return silent.map(({ feed }) => feed);
 }

@@ -1,4 +1,6 @@
 /** When a feed is asked again. Pure; all times in ms. */
+import type { Wishes } from "@/storage/feeds";
+import type { TroubleKind } from "@/storage/troubles";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -13,6 +15,10 @@ export interface Pace {
   hasValidators: boolean;
   /** What usually passes between two posts; undefined where it is not known. */
   rhythm?: number | undefined;
+  /** For how long there has been no new post. */
+  silence?: number | undefined;
+  /** What the feed itself asks of those who poll it. */
+  wishes?: Wishes | undefined;
   /** For how long the server said its answer stays good. */
   freshFor: number;
   /** From 0 to 1. */
@@ -20,14 +26,31 @@ export interface Pace {
 }
 
 /**
- * After an answer: a twelfth of what usually passes between two posts, not before the answer is stale, at least an
- * hour and at most a day; a day where the server gave no validators.
+ * After an answer: a twelfth of what usually passes between two posts, or of half the time there has been none, so that
+ * a blog that falls silent is asked less and less; not before the answer is stale, nor sooner than the feed wishes; at least
+ * an hour and at most a day; a day where the server gave no validators.
  */
-export function nextAfterAnswer({ now, hasValidators, rhythm = 0, freshFor, random }: Pace): number {
+export function nextAfterAnswer(pace: Pace): number {
+  const { now, hasValidators, rhythm = 0, silence = 0, wishes = {}, freshFor, random } = pace;
   if (!hasValidators) return now + day;
   // A little under a day, so that the jitter has room to keep apart the many feeds that write seldom.
-  const pause = Math.min(Math.max(hour, rhythm / 12, freshFor), day / (1 + jitter));
-  return withJitter(now, pause, random);
+  const own = Math.max(rhythm, silence / 2) / 12;
+  const pause = Math.min(Math.max(hour, own, freshFor, wishes.every ?? 0), day / (1 + jitter));
+  return afterSkipped(withJitter(now, pause, random), wishes, now + day);
+}
+
+/** The first instant from `at` on that no skipped hour or day holds, by whole hours so that feeds stay apart; not past `latest`. */
+function afterSkipped(at: number, { skipHours = [], skipDays = [] }: Wishes, latest: number): number {
+  const isSkipped = (instant: Date) =>
+    skipHours.includes(instant.getUTCHours()) || skipDays.includes(instant.getUTCDay());
+  let next = at;
+  while (next < latest && isSkipped(new Date(next))) next += hour;
+  return Math.min(next, latest);
+}
+
+/** How long an attempt stands for a check: when its worker is ended before the answer, the feed is not asked sooner. */
+export function nextAfterAttempt(now: number): number {
+  return now + hour;
 }
 
 /** Some servers say 304 for ever; after eight days a feed is asked once without conditions. */
@@ -35,9 +58,20 @@ export function mayAskConditionally(lastFullAt: number | undefined, now: number)
   return lastFullAt !== undefined && now - lastFullAt < 8 * day;
 }
 
-/** After the `times`th failure in a row: 1, 2, 4 … 24 hours. Never never. */
-export function nextAfterFailure(now: number, times: number, random: number): number {
-  return withJitter(now, Math.min(2 ** Math.max(times - 1, 0), 24) * hour, random);
+/** After the `times`th failure in a row: 1, 2, 4 … 24 hours, never never. What is gone is asked about a day later. */
+export function nextAfterFailure(now: number, kind: TroubleKind, times: number, random: number): number {
+  if (kind === "gone") return now + day;
+  const pause = Math.min(2 ** Math.max(times - 1, 0), 24) * hour;
+  return Math.min(withJitter(now, pause, random), now + day);
+}
+
+/**
+ * Tells whether a feed is to rest, after so long (ms) of nothing but this: 410 that was said again a day later, or 404
+ * for a fortnight. RFC 9110 §15.5.11: "gone" is meant for good; §15.5.5: "not found" need not be.
+ */
+export function mayRest(kind: TroubleKind, lasted: number): boolean {
+  if (kind === "gone") return lasted >= day / 2;
+  return kind === "missing" && lasted >= 14 * day;
 }
 
 /**

@@ -26,7 +26,7 @@ export function textOf(html: string): string {
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(html);
   tokenizer.end();
-  return foldSpace(reader.text);
+  return foldSpace(reader.read());
 }
 
 /**
@@ -34,7 +34,9 @@ export function textOf(html: string): string {
  * elements cost it half a second, and text needs no tree. Tokens name a place in the text (start and end).
  */
 class TextReader implements TokenizerCallbacks {
-  text = "";
+  /** A million single letters added to one string are a tree of a million nodes: 40 MB. Short strings are copied. */
+  private readonly parts: string[] = [];
+  private part = "";
   private readonly html: string;
   private tag = "";
   /** The element that hides text at the moment, and how often it stands open inside itself. */
@@ -45,12 +47,17 @@ class TextReader implements TokenizerCallbacks {
     this.html = html;
   }
 
+  /** Gives the text that was heard so far. */
+  read(): string {
+    return this.parts.join("") + this.part;
+  }
+
   ontext(start: number, end: number): void {
-    if (this.depth === 0) this.text += this.html.slice(start, end);
+    if (this.depth === 0) this.add(this.html.slice(start, end));
   }
 
   ontextentity(codepoint: number): void {
-    if (this.depth === 0) this.text += String.fromCodePoint(codepoint);
+    if (this.depth === 0) this.add(String.fromCodePoint(codepoint));
   }
 
   onopentagname(start: number, end: number): void {
@@ -81,13 +88,20 @@ class TextReader implements TokenizerCallbacks {
   onopentagend(): void {}
   onprocessinginstruction(): void {}
 
+  private add(text: string): void {
+    this.part += text;
+    if (this.part.length < 1000) return;
+    this.parts.push(this.part);
+    this.part = "";
+  }
+
   private leave(tag: string): void {
     if (this.depth > 0 && tag === this.hiding) this.depth -= 1;
     if (this.depth === 0) this.hiding = "";
   }
 
   private separate(tag: string): void {
-    if (!inline.has(tag)) this.text += " ";
+    if (!inline.has(tag)) this.add(" ");
   }
 }
 

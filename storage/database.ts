@@ -7,6 +7,7 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
+import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
 
@@ -21,6 +22,7 @@ class Database extends Dexie {
   declare posts: EntityTable<Post, "key">;
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
+  declare lookups: EntityTable<Lookup, "url">;
   declare hosts: EntityTable<HeldHost, "host">;
   declare settings: Table<Setting, string>;
 
@@ -36,6 +38,16 @@ class Database extends Dexie {
       hosts: "host",
       settings: "name",
     });
+    this.version(2)
+      .stores({ lookups: "url" })
+      .upgrade(async (transaction) => {
+        await transaction
+          .table<Feed>("feeds")
+          .filter((feed) => feed.trouble !== undefined)
+          .modify((feed) => {
+            if (feed.trouble) feed.trouble.sameSince ??= feed.trouble.since;
+          });
+      });
   }
 }
 

@@ -1,48 +1,24 @@
 import { database } from "./database";
-import { heldHosts } from "./hosts";
 import type { Move } from "./moves";
+import type { Trouble } from "./troubles";
 
 /** How a feed's document is read: as a feed, or as a web page that is watched because it has none. */
 export type FeedKind = "feed" | "page";
-
-/** Why the last check of a feed failed. The words for it are the interface's; here is only what happened. */
-export type TroubleKind =
-  | "unreachable"
-  | "no-permission"
-  | "too-slow"
-  | "too-large"
-  | "later"
-  | "gone"
-  | "missing"
-  | "refused"
-  | "server-error"
-  | "odd-status"
-  | "empty"
-  | "web-page"
-  | "challenge-page"
-  | "opml"
-  | "sitemap"
-  | "not-a-feed"
-  | "broken"
-  | "list-vanished"
-  | "not-stored";
-
-export interface Trouble {
-  kind: TroubleKind;
-  /** The HTTP status, where there was an answer. */
-  status?: number;
-  /** The instant of the first failure of this run of failures, ms. */
-  since: number;
-  /** How many checks in a row have failed. */
-  times: number;
-  /** The instant before which the server asked not to be asked again, ms. */
-  laterAt?: number;
-}
 
 /** What a server gave to recognise its answer by (RFC 9110 §8.8), kept byte for byte. */
 export interface Validators {
   etag?: string;
   lastModified?: string;
+}
+
+/** How often a feed wants to be asked, and when not at all. */
+export interface Wishes {
+  /** Not sooner than this after the last time, ms. */
+  every?: number;
+  /** Hours of the day (UTC, 0 to 23) at which it is not to be asked. */
+  skipHours?: number[];
+  /** Days of the week (UTC, 0 is Sunday) on which it is not to be asked. */
+  skipDays?: number[];
 }
 
 /** A blog's feed, or a page, that is followed. */
@@ -62,11 +38,16 @@ export interface Feed {
   validators?: Validators;
   /** Where its address leads instead, while that is not yet believed. */
   move?: Move;
-  /** When it is to be asked next; a crash forgets nothing because this is a column. */
-  nextCheckAt: number;
+  /** Which list of a watched page holds its posts; absent where its months do. */
+  shape?: string;
+  wishes?: Wishes;
+  /** When it is to be asked next; a crash forgets nothing because this is a column. Absent while it rests. */
+  nextCheckAt?: number;
+  /** When it was last asked; written before the request, so that a killed worker does not ask twice. */
+  askedAt?: number;
   /** When the reader last asked for a check of it (or followed it); progress is counted from here. */
   wantedAt?: number;
-  /** When it was last asked. */
+  /** When it was last asked and an answer, or none, was known. */
   lastCheckedAt?: number;
   /** When it last answered with a whole document, not with "nothing new". */
   lastFullAt?: number;
@@ -81,15 +62,29 @@ export interface Feed {
   /** The date of the oldest post of that first look, ms: what is older and turns up later is archive, not news. */
   oldestAt?: number;
   trouble?: Trouble;
+  /** Since when it is not asked any more, because its server said that it is gone. */
+  restingSince?: number;
+  /** When the reader was told so. */
+  restToldAt?: number;
   changedAt: number;
 }
 
 /** What is needed to follow a feed. */
-export type NewFeed = Pick<Feed, "url" | "site" | "blog" | "kind"> & { why?: string };
+export type NewFeed = Pick<Feed, "url" | "site" | "blog" | "kind"> & { why?: string; shape?: string };
 
 /** Gives every followed feed. */
 export async function allFeeds(): Promise<Feed[]> {
   return database.feeds.toArray();
+}
+
+/** Tells whether every feed that is asked at all is in trouble; false where there is none. Ends at the first that is not. */
+export async function allFail(): Promise<boolean> {
+  const asked = database.feeds.filter((feed) => feed.restingSince === undefined);
+  const healthy = await asked
+    .clone()
+    .and((feed) => feed.trouble === undefined)
+    .first();
+  return healthy === undefined && (await asked.count()) > 0;
 }
 
 /** Gives the feeds whose next check is at or before `now` (ms), the longest waiting first. */
@@ -102,11 +97,9 @@ export async function nextCheckAt(): Promise<number | undefined> {
   return (await database.feeds.orderBy("nextCheckAt").first())?.nextCheckAt;
 }
 
-/** Follows feeds, due at once; one that is followed already stays as it is. */
-export async function follow(feeds: NewFeed[], now: number): Promise<void> {
-  await database.transaction("rw", database.feeds, async () => {
-    await addFeeds(feeds, now);
-  });
+/** Follows feeds, due at once; one that is followed already stays as it is. Gives how many were new. */
+export async function follow(feeds: NewFeed[], now: number): Promise<number> {
+  return database.transaction("rw", database.feeds, () => addFeeds(feeds, now));
 }
 
 /**
@@ -121,18 +114,17 @@ export async function followStarters(feeds: NewFeed[], now: number): Promise<voi
   });
 }
 
-/** Makes every feed due, because the reader pressed "Check now"; a server that said "later" is obeyed all the same. */
-export async function wantCheck(now: number): Promise<void> {
-  const held = await heldHosts(now);
-  await database.feeds
-    .filter((feed) => !held.has(new URL(feed.url).host))
-    .modify({ nextCheckAt: now, wantedAt: now });
+/** Two lists of one page are two feeds; else the address says which feed it is. */
+async function addFeeds(feeds: NewFeed[], now: number): Promise<number> {
+  const rows = await database.feeds.toArray();
+  const known = new Set(rows.flatMap((row) => [row.id, idOf(row)]));
+  const fresh = feeds.filter((feed) => !known.has(idOf(feed)));
+  await database.feeds.bulkAdd(
+    fresh.map((feed) => ({ ...feed, id: idOf(feed), nextCheckAt: now, wantedAt: now, changedAt: now })),
+  );
+  return fresh.length;
 }
 
-async function addFeeds(feeds: NewFeed[], now: number): Promise<void> {
-  const known = new Set(await database.feeds.toCollection().primaryKeys());
-  const fresh = feeds.filter((feed) => !known.has(feed.url));
-  await database.feeds.bulkAdd(
-    fresh.map((feed) => ({ ...feed, id: feed.url, nextCheckAt: now, wantedAt: now, changedAt: now })),
-  );
+function idOf({ url, shape }: Pick<Feed, "url" | "shape">): string {
+  return shape === undefined ? url : `${url} ${shape}`;
 }

@@ -6,20 +6,12 @@
  */
 
 import { changeKnown } from "./changedPosts";
+import { type Check, checkedFeed } from "./checks";
 import { database } from "./database";
-import type { Feed, Trouble, Validators } from "./feeds";
+import type { Feed } from "./feeds";
 import { addNew } from "./newPosts";
 import type { Post } from "./posts";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
-
-/** When a feed was checked and when it is to be checked next (ms), with what its server gave to recognise the answer. */
-export interface Check {
-  at: number;
-  nextCheckAt: number;
-  validators?: Validators;
-  /** What usually passes between two posts of the feed, ms. */
-  rhythm?: number;
-}
 
 /** Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. */
 export async function keepPosts(feedId: string, incoming: IncomingPost[], check: Check): Promise<number> {
@@ -34,7 +26,7 @@ export async function keepPosts(feedId: string, incoming: IncomingPost[], check:
     const pairs = pairPosts(single, await storedPosts(single, feedId), feedId);
     const fresh = await addNew(feed, single, pairs, check.at);
     await changeKnown(feed, single, pairs);
-    await feeds.put({ ...checkedFeed(feed, check, fresh), lastFullAt: check.at });
+    await feeds.put(readFeedRow(feed, check, fresh));
     return fresh.length;
   });
 }
@@ -55,54 +47,20 @@ async function storedPosts(incoming: IncomingPost[], feedId: string): Promise<Po
   return [...new Map([...byKey, ...byDate].map((post) => [post.key, post])).values()];
 }
 
-function checkedFeed(feed: Feed, check: Check, fresh: Post[]): Feed {
-  const { trouble: _over, validators: _old, ...rest } = feed;
+/** The row after a document was read: what the check says, and what was new in it. */
+function readFeedRow(feed: Feed, check: Check, fresh: Post[]): Feed {
   const isFirst = feed.firstLookAt === undefined;
   const dates = fresh.flatMap((post) => post.publishedAt ?? []);
   return {
-    ...rest,
-    nextCheckAt: check.nextCheckAt,
-    lastCheckedAt: check.at,
-    lastWorkedAt: check.at,
+    ...checkedFeed(feed, check),
+    lastFullAt: check.at,
     ...(fresh.length > 0 ? { lastNewAt: isFirst ? newestOf(dates, check.at) : check.at } : {}),
     ...(isFirst ? { firstLookAt: check.at } : {}),
     ...(isFirst && dates.length > 0 ? { oldestAt: Math.min(...dates) } : {}),
-    ...(check.validators ? { validators: check.validators } : {}),
-    ...(check.rhythm === undefined ? {} : { rhythm: check.rhythm }),
   };
 }
 
 /** At the first look nothing is new: the blog was last new when its newest dated post was published. */
 function newestOf(dates: number[], now: number): number {
   return dates.length > 0 ? Math.min(Math.max(...dates), now) : now;
-}
-
-/**
- * Keeps the fact that a feed's server said "nothing new" (304): the feed's row alone is written. The validators are
- * those of the check; a 304 that names none leaves the old ones standing (RFC 9110 §15.4.5), which the caller passes on.
- */
-export async function keepUnchanged(feedId: string, check: Check): Promise<void> {
-  await database.feeds
-    .where("id")
-    .equals(feedId)
-    .modify((feed, ref) => {
-      ref.value = checkedFeed(feed, check, []);
-    });
-}
-
-/** Keeps why a check failed. Posts, notes and validators stay as they are. */
-export async function keepTrouble(
-  feedId: string,
-  check: Check,
-  trouble: Omit<Trouble, "since" | "times">,
-): Promise<void> {
-  await database.feeds
-    .where("id")
-    .equals(feedId)
-    .modify((feed) => {
-      const { since, times } = feed.trouble ?? { since: check.at, times: 0 };
-      feed.trouble = { ...trouble, since, times: times + 1 };
-      feed.lastCheckedAt = check.at;
-      feed.nextCheckAt = check.nextCheckAt;
-    });
 }

@@ -25,9 +25,18 @@ export async function addNew(
     if (post.html) texts.push({ key, html: post.html });
   }
   if (feed.firstLookAt === undefined) await lookFirst(feed, fresh, now);
+  else if (isRebuiltPage(feed, pairs)) leaveUnread(fresh, chooseUnread(fresh, now));
   await database.posts.bulkAdd(fresh);
   await database.bodies.bulkPut(texts);
   return fresh;
+}
+
+/**
+ * A page with a long list of which nothing is known any more was rebuilt; it has not got four hundred news. A feed is
+ * another matter: thirty unknown posts are what three weeks of holidays leave.
+ */
+function isRebuiltPage(feed: Feed, pairs: (Post | undefined)[]): boolean {
+  return feed.kind === "page" && pairs.length > 20 && pairs.every((pair) => pair === undefined);
 }
 
 /** An old post that comes into view at a feed's end, because a newer one was taken back, is no news. */
@@ -39,7 +48,7 @@ function isArchive(feed: Feed, post: IncomingPost, isAtEnd: boolean): boolean {
 
 /**
  * `sortAt` is never after the arrival, and a millisecond less for each post above it in the document, so that posts of
- * one day, or of none, keep their order. A page names months, not days: what is new on it is as old as its arrival.
+ * one day, or of none, keep their order. A page of months has no days: what is new on it is as old as its arrival.
  */
 function newPost(
   feed: Feed,
@@ -49,7 +58,8 @@ function newPost(
   now: number,
   place: number,
 ): Post {
-  const isNewOnPage = feed.kind === "page" && feed.firstLookAt !== undefined;
+  const hasMonths = feed.kind === "page" && feed.shape === undefined;
+  const isNewOnPage = hasMonths && feed.firstLookAt !== undefined;
   const datedAt = isNewOnPage ? now : Math.min(incoming.publishedAt ?? now, now);
   return {
     key,
@@ -85,18 +95,28 @@ async function lookFirst(feed: Feed, fresh: Post[], now: number): Promise<void> 
   const siblings = (await database.feeds.filter((other) => other.blog === feed.blog).toArray()).filter(
     (other) => other.id !== feed.id && other.firstLookAt !== undefined && now - other.firstLookAt < day,
   );
-  const earlier = (
-    await database.posts
-      .where("feedId")
-      .anyOf(siblings.map((other) => other.id))
-      .toArray()
-  ).filter((post) =>
-    siblings.some((other) => other.firstLookAt !== undefined && post.arrivedAt <= other.firstLookAt),
-  );
+  const theirs = await Promise.all(siblings.map((other) => postsOf(other.id)));
+  const earlier = theirs
+    .flat()
+    .filter((post) =>
+      siblings.some((other) => other.firstLookAt !== undefined && post.arrivedAt <= other.firstLookAt),
+    );
   const chosen = chooseUnread([...fresh, ...earlier], now);
-  for (const post of fresh) post.unread = chosen.has(post) ? 1 : 0;
+  leaveUnread(fresh, chosen);
   const kept = await untouched(earlier.filter((post) => post.unread === 1 && !chosen.has(post)));
   await database.posts.bulkPut(kept.map((post) => ({ ...post, unread: 0 as const })));
+}
+
+/** By an index that holds every post: `where("feedId")` may take the one by `publishedAt`, which leaves undated ones out. */
+function postsOf(feedId: string): Promise<Post[]> {
+  return database.posts
+    .where("[feedId+sortAt]")
+    .between([feedId, Number.NEGATIVE_INFINITY], [feedId, []])
+    .toArray();
+}
+
+function leaveUnread(posts: Post[], chosen: Set<Post>): void {
+  for (const post of posts) post.unread = chosen.has(post) ? 1 : 0;
 }
 
 /** Those of the posts that the reader has neither starred nor noted. */

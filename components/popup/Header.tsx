@@ -1,7 +1,8 @@
 import { countLimit } from "@/storage/posts";
-import { checkNow, openLibrary } from "../actions";
+import { openLibrary } from "../actions";
 import { LibraryIcon, Logo, RefreshIcon } from "../icons";
 import { sayMoment } from "../times";
+import { useCheckNow } from "../useCheckNow";
 import type { SeenHealth } from "../useHealth";
 import { say } from "../words";
 
@@ -14,37 +15,43 @@ interface Props {
 /** The name, how things stand, and the two ways on. */
 export function Header({ health, unread, now }: Props) {
   const isChecking = health?.state === "checking";
+  const { press, answer } = useCheckNow();
   return (
-    <header class="head">
-      <Logo />
-      <h1>{say("name")}</h1>
-      <p class="standing" role="status">
-        {health && sayStanding(health, unread, now)}
+    <>
+      <header class="head">
+        <Logo />
+        <h1>{say("name")}</h1>
+        <p class="standing" role="status">
+          {health && sayStanding(health, unread, now)}
+        </p>
+        <button
+          type="button"
+          class="tool"
+          aria-label={say("checkNow")}
+          title={say("checkNow")}
+          aria-disabled={isChecking}
+          data-busy={isChecking || undefined}
+          onClick={() => isChecking || press()}
+        >
+          <RefreshIcon />
+        </button>
+        <a
+          class="tool"
+          href="/library.html"
+          aria-label={say("openLibrary")}
+          title={say("openLibrary")}
+          onClick={(event) => {
+            event.preventDefault();
+            void openLibrary();
+          }}
+        >
+          <LibraryIcon />
+        </a>
+      </header>
+      <p class="answer" role="status">
+        {answer}
       </p>
-      <button
-        type="button"
-        class="tool"
-        aria-label={say("checkNow")}
-        title={say("checkNow")}
-        aria-disabled={isChecking}
-        data-busy={isChecking || undefined}
-        onClick={() => void (isChecking || checkNow())}
-      >
-        <RefreshIcon />
-      </button>
-      <a
-        class="tool"
-        href="/library.html"
-        aria-label={say("openLibrary")}
-        title={say("openLibrary")}
-        onClick={(event) => {
-          event.preventDefault();
-          void openLibrary();
-        }}
-      >
-        <LibraryIcon />
-      </a>
-    </header>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { useObserved } from "../useObserved";
 import { Header } from "./Header";
 import { OpenedPost } from "./OpenedPost";
 import { PostList } from "./PostList";
+import { Resting } from "./Resting";
 import { StateMessage } from "./StateMessage";
 import { Troubles } from "./Troubles";
 import { useUnread } from "./useUnread";
@@ -33,6 +34,7 @@ export function Popup() {
     <>
       <Header health={health} unread={unread.count} now={now} />
       <Troubles health={health} now={now} />
+      <Resting blogs={health.resting} now={now} />
       {last && <OpenedPost post={last} isChosen={last.key === chosenKey} choose={choose} now={now} />}
       {unread.posts.length > 0 ? (
         <PostList {...unread} posts={unread.posts} chosenKey={chosenKey} choose={choose} now={now} />

@@ -37,7 +37,8 @@ function linkOf(entry: AtomEntry, bases: string[]): string | undefined {
   return undefined;
 }
 
-function alternate(links: NonNullable<AtomEntry["links"]>): string | undefined {
+/** Gives the address of the page that a feed or an entry stands for, as it is written. */
+export function alternate(links: NonNullable<AtomEntry["links"]>): string | undefined {
   const candidates = links.filter((link) => (link.rel ?? "alternate") === "alternate");
   return (candidates.find((link) => /html/.test(link.type ?? "html")) ?? candidates[0])?.href;
 }

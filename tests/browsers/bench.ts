@@ -33,6 +33,11 @@ export class Bench {
     await this.run(putRow, table, row);
   }
 
+  /** Makes it so that all feeds were asked, wanted and due earlier by so much (ms). */
+  async backdate(ms: number): Promise<void> {
+    await this.run(backdateFeeds, ms);
+  }
+
   /** Ends the extension's background and waits until it is ended. */
   async stopBackground(): Promise<void> {
     if (this.launched.kind === "firefox") return await stopEventPage(this.launched.remote);
@@ -77,6 +82,27 @@ async function putRow(table: string, row: object): Promise<void> {
       writing.onabort = () => reject(writing.error);
       writing.oncomplete = () => resolve();
       database.close();
+    };
+  });
+}
+
+async function backdateFeeds(ms: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open("pitwall");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("feeds", "readwrite");
+      writing.objectStore("feeds").openCursor().onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+        if (!cursor) return;
+        const row = cursor.value;
+        for (const field of ["askedAt", "wantedAt", "nextCheckAt"]) if (field in row) row[field] -= ms;
+        cursor.update(row);
+        cursor.continue();
+      };
+      writing.onabort = () => reject(writing.error);
+      writing.oncomplete = () => resolve();
+      opening.result.close();
     };
   });
 }

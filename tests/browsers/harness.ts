@@ -132,6 +132,18 @@ export class Pitwall {
     await this.workbench.put(table, row);
   }
 
+  /** Lets time (ms) pass for the feeds in an instant: they were asked, and are due, earlier by so much. */
+  async letPass(ms: number): Promise<void> {
+    await this.workbench.backdate(ms);
+  }
+
+  /** Presses "Check now", long enough after whatever was asked or pressed last. */
+  async checkNow(popup: Page): Promise<void> {
+    await this.letPass(11 * 60_000);
+    const button = await popup.waitForSelector('button[aria-label="Check now"]:not([aria-disabled="true"])');
+    await button?.evaluate((one) => (one as HTMLElement).click());
+  }
+
   /** Gives the addresses of all tabs. */
   async tabs(): Promise<string[]> {
     return (await this.browser.remote.pages()).map((page) => page.url());

@@ -65,7 +65,7 @@ describe.each<Kind>(["chromium", "firefox"])("the main job in %s", (kind) => {
   it("shows a post that a blog publishes, in the open popup and on the badge, without a reload", async () => {
     const before = (await unreadRows(pitwall)).length;
     const { post } = pitwall.demo.blogs.publish("https://huyenchip.com/feed.xml");
-    await popup.locator(button("Check now")).click();
+    await pitwall.checkNow(popup);
     await pitwall.until(async () => (await listed()).includes(post.title), "the new post is listed");
     await agree();
     expect((await unreadRows(pitwall)).length).toBe(before + 1);
@@ -73,7 +73,7 @@ describe.each<Kind>(["chromium", "firefox"])("the main job in %s", (kind) => {
 
   it("counts the check's progress in blogs", async () => {
     pitwall.demo.blogs.answer("https://gwern.net/changelog", { status: 304, delay: 3000 });
-    await popup.locator(button("Check now")).click();
+    await pitwall.checkNow(popup);
     await pitwall.until(
       async () => /Checking 9 of 10/.test(await statuses()),
       'the status says "Checking 9 of 10"',
@@ -86,7 +86,7 @@ describe.each<Kind>(["chromium", "firefox"])("the main job in %s", (kind) => {
   it("writes no post where the servers say 304", async () => {
     const posts = await pitwall.rows<PostRow>("posts");
     const asked = pitwall.demo.blogs.requests.length;
-    await popup.locator(button("Check now")).click();
+    await pitwall.checkNow(popup);
     await pitwall.until(
       async () => pitwall.demo.blogs.requests.length >= asked + 13,
       "all thirteen are asked",
@@ -186,7 +186,7 @@ describe.each<Kind>(["chromium", "firefox"])("the main job in %s", (kind) => {
   it("says offline, not caught up, when no server answers", async () => {
     for (const address of pitwall.demo.blogs.addresses)
       pitwall.demo.blogs.answer(address, { instead: "destroy" });
-    await popup.locator(button("Check now")).click();
+    await pitwall.checkNow(popup);
     await pitwall.until(async () => /offline/.test(await statuses()), 'the status says "offline"', 30_000);
     expect((await pitwall.rows<FeedRow>("feeds")).filter((feed) => feed.trouble)).toEqual([]);
     expect(await popup.$eval("main", (main) => main.textContent)).toContain("You are offline");

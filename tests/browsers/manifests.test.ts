@@ -44,6 +44,7 @@ describe.each(["chrome", "firefox"])("the build for %s", (name) => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(hosts);
+    expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
     for (const key of forbidden) expect(manifest).not.toHaveProperty(key);
     for (const permission of permissions)
       expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`${permission}\``);

@@ -44,7 +44,7 @@ it.each(kinds)(
       const feeds = await pitwall.rows<FeedRow>("feeds");
       expect(feeds.map((feed) => feed.trouble?.kind)).toEqual(feeds.map(() => "missing"));
       for (const address of pitwall.demo.blogs.addresses) pitwall.demo.blogs.answer(address);
-      await popup.$eval('button[aria-label="Check now"]', (button) => button.click());
+      await pitwall.checkNow(popup);
       await firstLook(pitwall);
       await pitwall.until(
         async () => !/No blog could be checked/.test(await says(popup)),

@@ -33,7 +33,7 @@ it("a log torn by a kill is left behind before it can be read again", async () =
       await pitwall.start();
       await pitwall.until(async () => (await pitwall.rows("feeds")).length === 13, "the database is open");
       const page = await pitwall.openPopup();
-      await page.$eval('button[aria-label="Check now"]', (button) => button.click());
+      await pitwall.checkNow(page);
       await pitwall.until(
         async () => /checked/.test(await page.$eval(".standing", (one) => one.textContent ?? "")),
         "it checks",

@@ -5,8 +5,6 @@ import type { Misbehaviour } from "../../demo/blogs.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
 import { type FeedRow, firstLook, type PostRow } from "./rows.ts";
 
-const checkNow = '::-p-aria([name="Check now"][role="button"])';
-
 /** What each blog answers, the trouble that its row must name, and words that the reader must find. */
 const failures: { at: string; answer: Misbehaviour; kind: string; words: RegExp }[] = [
   {
@@ -75,7 +73,7 @@ describe.each<Kind>(["chromium", "firefox"])("feeds that fail, in %s", (kind) =>
     before = await pitwall.rows<PostRow>("posts");
     for (const { at, answer } of failures) pitwall.demo.blogs.answer(at, answer);
     pitwall.demo.blogs.publish("https://karpathy.bearblog.dev/feed/");
-    await popup.locator(checkNow).click();
+    await pitwall.checkNow(popup);
     await pitwall.until(
       async () =>
         (await pitwall.rows<FeedRow>("feeds")).filter((feed) => feed.trouble).length === failures.length,
@@ -115,7 +113,7 @@ describe.each<Kind>(["chromium", "firefox"])("feeds that fail, in %s", (kind) =>
     const at = "https://www.oneusefulthing.org/feed";
     const asked = pitwall.demo.blogs.requestsFor(at).length;
     for (const { at: other } of failures) if (other !== at) pitwall.demo.blogs.answer(other);
-    await popup.locator(checkNow).click();
+    await pitwall.checkNow(popup);
     await pitwall.until(
       async () => (await pitwall.rows<FeedRow>("feeds")).filter((feed) => feed.trouble).length === 1,
       "all others are well again",
@@ -137,7 +135,7 @@ describe.each<Kind>(["chromium", "firefox"])("feeds that fail, in %s", (kind) =>
       status: 200,
       body: whole.replace("</channel>", `<!--${"x".repeat(5_000_000)}--></channel>`),
     });
-    await popup.locator(checkNow).click();
+    await pitwall.checkNow(popup);
     await pitwall.until(async () => {
       const titles = (await pitwall.rows<PostRow>("posts")).map((post) => post.title);
       return titles.includes(cut.title) && titles.includes(large.title);

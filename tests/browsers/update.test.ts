@@ -47,7 +47,7 @@ describe.each<Kind>(["chromium", "firefox"])("an update in place, in %s", (kind)
   it("is awake for the next new post", async () => {
     const { post } = pitwall.demo.blogs.publish("https://huyenchip.com/feed.xml");
     const popup = await pitwall.openPopup();
-    await popup.locator('::-p-aria([name="Check now"][role="button"])').click();
+    await pitwall.checkNow(popup);
     await pitwall.until(
       async () => (await pitwall.rows<PostRow>("posts")).some(({ title }) => title === post.title),
       "the post has come",

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { browser } from "wxt/browser";
 import { badgeText, drawBadge } from "@/components/badge";
+import { keepTrouble } from "@/storage/checks";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
-import { keepTrouble } from "@/storage/keepPosts";
 import type { Post } from "@/storage/posts";
 
 const row = (n: number, unread: 0 | 1): Post => ({

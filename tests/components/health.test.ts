@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readHealth } from "@/components/health";
 import { sayTrouble } from "@/components/troubleWords";
-import type { Feed, TroubleKind } from "@/storage/feeds";
+import type { Feed } from "@/storage/feeds";
+import type { TroubleKind } from "@/storage/troubles";
 
 const now = Date.UTC(2026, 10, 23, 7);
 const feed = (blog: string, change: Partial<Feed> = {}, id = blog): Feed => ({
@@ -14,7 +15,7 @@ const feed = (blog: string, change: Partial<Feed> = {}, id = blog): Feed => ({
   changedAt: now,
   ...change,
 });
-const sick = { trouble: { kind: "missing" as const, since: now, times: 1 } };
+const sick = { trouble: { kind: "missing" as const, since: now, sameSince: now, times: 1 } };
 const checked = { wantedAt: now, lastCheckedAt: now + 1 };
 
 describe("how checking goes", () => {
@@ -25,7 +26,7 @@ describe("how checking goes", () => {
       feed("B", { wantedAt: now }, "b2"),
       feed("C", { wantedAt: now }),
     ];
-    expect(readHealth(feeds, true, undefined)).toMatchObject({
+    expect(readHealth(feeds, true, undefined, now)).toMatchObject({
       state: "checking",
       done: 1,
       total: 3,
@@ -47,14 +48,36 @@ describe("how checking goes", () => {
     ["some-failed", [feed("A", checked), feed("B", { ...checked, ...sick })], true, undefined],
     ["fine", [feed("A", checked)], true, undefined],
   ] as const)("is %s", (state, feeds, isOnline, downAt) => {
-    expect(readHealth([...feeds], isOnline, downAt).state).toBe(state);
+    expect(readHealth([...feeds], isOnline, downAt, now).state).toBe(state);
+  });
+
+  it("waits no more for a request that was cut off with its worker", () => {
+    const cut = feed("A", { wantedAt: now, askedAt: now + 5 });
+    expect(readHealth([cut, feed("B", checked)], true, undefined, now + 10_000).state).toBe("checking");
+    expect(readHealth([cut, feed("B", checked)], true, undefined, now + 40_000).state).toBe("fine");
+  });
+
+  it("waits no more for what a press did not reach in ten minutes", () => {
+    const left = feed("A", { wantedAt: now });
+    expect(readHealth([left, feed("B", checked)], true, undefined, now + 9 * 60_000).state).toBe("checking");
+    expect(readHealth([left, feed("B", checked)], true, undefined, now + 10 * 60_000).state).toBe("fine");
+  });
+
+  it("a feed that rests is no trouble, and is told until the reader has seen it", () => {
+    const resting = feed("A", { ...checked, ...sick, restingSince: now });
+    expect(readHealth([resting, feed("B", checked)], true, undefined, now)).toMatchObject({
+      state: "fine",
+      sick: [],
+      resting: [{ blog: "A" }],
+    });
+    expect(readHealth([{ ...resting, restToldAt: now }], true, undefined, now).resting).toEqual([]);
   });
 
   it("is a first run until any blog has been checked", () => {
-    expect(readHealth([feed("A", { wantedAt: now })], true, undefined).isFirstRun).toBe(true);
-    expect(readHealth([feed("A", checked), feed("B", { wantedAt: now })], true, undefined).isFirstRun).toBe(
-      false,
-    );
+    expect(readHealth([feed("A", { wantedAt: now })], true, undefined, now).isFirstRun).toBe(true);
+    expect(
+      readHealth([feed("A", checked), feed("B", { wantedAt: now })], true, undefined, now).isFirstRun,
+    ).toBe(false);
   });
 });
 
@@ -63,6 +86,8 @@ const kinds: Record<TroubleKind, true> = {
   "no-permission": true,
   "too-slow": true,
   "too-large": true,
+  "broken-off": true,
+  astray: true,
   later: true,
   gone: true,
   missing: true,
@@ -81,7 +106,7 @@ const kinds: Record<TroubleKind, true> = {
 };
 
 it.each(Object.keys(kinds) as TroubleKind[])("the trouble %s has a sentence without gaps", (kind) => {
-  const sentence = sayTrouble({ kind, status: 418, since: now, times: 1, laterAt: now }, now);
+  const sentence = sayTrouble({ kind, status: 418, since: now, sameSince: now, times: 1, laterAt: now }, now);
   expect(sentence).toMatch(/^[A-Z].{10,}[.?]$/);
   expect(sentence).not.toMatch(/[{}]|undefined/);
 });

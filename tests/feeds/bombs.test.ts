@@ -4,7 +4,7 @@
  */
 import { afterAll, describe, expect, it } from "vitest";
 import { identifyPosts } from "@/feeds/identify";
-import { NoFeed, type ParsedPost, parsePosts } from "@/feeds/parse";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
 
 const now = Date.UTC(2026, 10, 23);
 const origin = { url: "https://blog.example/feed.xml", now };
@@ -117,7 +117,7 @@ function measure(name: string, document: string): ParsedPost[] | NoFeed {
   const heap = process.memoryUsage().heapUsed;
   const start = performance.now();
   try {
-    const posts = parsePosts(document, origin);
+    const posts = readFeed(document, origin).posts;
     for (const post of identifyPosts(posts, origin.url, "feed"))
       expect(post.keys[0]?.length).toBeLessThan(350);
     return posts;
@@ -145,7 +145,7 @@ describe("a bomb gives an error in words or a bounded result", () => {
 });
 
 describe("of more than 500 posts", () => {
-  const guids = (document: string) => parsePosts(document, origin).map((post) => Number(post.guid));
+  const guids = (document: string) => readFeed(document, origin).posts.map((post) => Number(post.guid));
 
   it("the newest are kept, in the feed's own order, wherever they stand", () => {
     const oldestFirst = rss(repeat(2000, (n) => dated(n, now - (2000 - n) * hour)));
@@ -169,12 +169,12 @@ describe("of more than 500 posts", () => {
 
   it("what a text quotes is no post, and what follows the posts is read", () => {
     const quoting = `<item><guid>1000</guid><description><![CDATA[${"<item>".repeat(600)}]]></description></item><!-- <item> -->`;
-    const posts = parsePosts(
+    const posts = readFeed(
       rss(
         `${quoting}${repeat(600, (n) => `<item><guid>${n}</guid></item>`)}<link>https://late.example/</link>`,
       ),
       origin,
-    );
+    ).posts;
     expect(posts.length).toBe(500);
     expect(posts[0]?.guid).toBe("1000");
   });

@@ -1,7 +1,7 @@
 /** Every captured feed for which a trusted parser finds posts: at least as many come out, and nothing throws. */
 import { describe, expect, it } from "vitest";
 import { decode } from "@/feeds/decode";
-import { NoFeed, type ParsedPost, parsePosts } from "@/feeds/parse";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
 import { hasCaptures, readCapture, readManifest } from "../captures";
 
 const now = Date.UTC(2026, 10, 1);
@@ -21,7 +21,7 @@ const knownWorse = new Map<string, string>([
 
 function read(path: string): ParsedPost[] | NoFeed {
   try {
-    return parsePosts(decode(readCapture(path)), { url: "https://capture.example/feed", now });
+    return readFeed(decode(readCapture(path)), { url: "https://capture.example/feed", now }).posts;
   } catch (error) {
     if (error instanceof NoFeed) return error;
     throw error;

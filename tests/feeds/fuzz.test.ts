@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decode } from "@/feeds/decode";
 import { identifyPosts } from "@/feeds/identify";
-import { NoFeed, type ParsedPost, parsePosts } from "@/feeds/parse";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
 import { mutated, now, readDemo, small } from "./mutations";
 
 /** How many documents in all; `PITWALL_FUZZ_RUNS=20000` looks longer, and `PITWALL_FUZZ_SEED` looks again. */
@@ -15,7 +15,7 @@ const url = "https://blog.example/feed.xml";
 
 function read(bytes: Uint8Array): ParsedPost[] {
   try {
-    return parsePosts(decode(bytes), { url, now });
+    return readFeed(decode(bytes), { url, now }).posts;
   } catch (error) {
     if (error instanceof NoFeed) return [];
     throw error;

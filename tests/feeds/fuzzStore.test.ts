@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { decode } from "@/feeds/decode";
 import { identifyPosts } from "@/feeds/identify";
-import { NoFeed, type ParsedPost, parsePosts } from "@/feeds/parse";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
@@ -18,7 +18,7 @@ const runs = Math.ceil(Number(process.env["PITWALL_FUZZ_RUNS"] ?? 500) / 5);
 async function poll(document: Uint8Array, at: number): Promise<void> {
   let posts: ParsedPost[];
   try {
-    posts = parsePosts(decode(document), { url, now: at });
+    posts = readFeed(decode(document), { url, now: at }).posts;
   } catch (error) {
     if (error instanceof NoFeed) return;
     throw error;

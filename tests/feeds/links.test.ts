@@ -1,10 +1,10 @@
 /** Addresses as feeds write them; each test is named after what a publisher does. */
 import { describe, expect, it } from "vitest";
 import { normaliseLink } from "@/feeds/links";
-import { parsePosts } from "@/feeds/parse";
+import { readFeed } from "@/feeds/parse";
 
 const origin = { url: "https://final.example/feeds/all.xml", now: Date.UTC(2026, 10, 23) };
-const linkOf = (document: string) => parsePosts(document, origin)[0]?.link;
+const linkOf = (document: string) => readFeed(document, origin).posts[0]?.link;
 const rss = (link: string, { item = "", channel = "", root = "", site = "" } = {}) =>
   `<rss version="2.0" ${root}><channel ${channel}><title>B</title>${site}<item ${item}><title>a</title><link>${link}</link></item></channel></rss>`;
 const atom = (href: string, { entry = "", feed = "", site = "" } = {}) =>

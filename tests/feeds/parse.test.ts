@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { NoFeed, parsePosts } from "@/feeds/parse";
+import { NoFeed, readFeed } from "@/feeds/parse";
 
 const origin = { url: "https://blog.example/feed.xml", now: Date.UTC(2026, 10, 23) };
 const rss = (items: string) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>B</title><link>https://blog.example/</link>${items}</channel></rss>`;
-const only = (items: string) => parsePosts(rss(items), origin)[0];
+const only = (items: string) => readFeed(rss(items), origin).posts[0];
 
 function insteadOf(document: string): string {
   try {
-    parsePosts(document, origin);
+    readFeed(document, origin).posts;
   } catch (error) {
     if (error instanceof NoFeed) return error.instead;
     throw error;
@@ -82,7 +82,7 @@ describe("reading minutes", () => {
 describe("formats", () => {
   it("Atom, with the body in a summary of type html", () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>B</title><entry><title type="html">A &amp;lt;b&amp;gt; tag</title><link rel="alternate" href="https://blog.example/1"/><id>tag:1</id><published>2026-11-01T00:00:00Z</published><updated>2026-11-02T00:00:00Z</updated><summary type="html">&lt;p&gt;Body&lt;/p&gt;</summary></entry></feed>`;
-    expect(parsePosts(atom, origin)).toEqual([
+    expect(readFeed(atom, origin).posts).toEqual([
       {
         guid: "tag:1",
         link: "https://blog.example/1",
@@ -107,11 +107,11 @@ describe("formats", () => {
         },
       ],
     });
-    expect(parsePosts(json, origin)[0]).toMatchObject({ guid: "1", title: "One", html: "a &lt; b" });
+    expect(readFeed(json, origin).posts[0]).toMatchObject({ guid: "1", title: "One", html: "a &lt; b" });
   });
 
   it("a feed without posts is a feed", () => {
-    expect(parsePosts(rss(""), origin)).toEqual([]);
+    expect(readFeed(rss(""), origin).posts).toEqual([]);
   });
 });
 
@@ -119,18 +119,18 @@ describe("what is damaged or no feed", () => {
   it("a post with a stray end tag does not hide the others", () => {
     const items =
       "<item><title>One</title></item><item></b><title>Two</title></item><item><title>Three</title></item>";
-    expect(parsePosts(rss(items), origin).map((post) => post.title)).toContain("Three");
+    expect(readFeed(rss(items), origin).posts.map((post) => post.title)).toContain("Three");
     const broken = rss(
       "<item><title>One</title></item><item><title>Two</item><item><title>Three</title></item>",
     );
-    expect(parsePosts(broken, origin).map((post) => post.title)).toContain("One");
+    expect(readFeed(broken, origin).posts.map((post) => post.title)).toContain("One");
   });
 
   it("a feed that broke off gives its whole posts", () => {
     const whole = rss(
       "<item><title>One</title></item><item><title>Two</title></item><item><title>Three</title></item>",
     );
-    const posts = parsePosts(whole.slice(0, whole.indexOf("Three") + 2), origin);
+    const posts = readFeed(whole.slice(0, whole.indexOf("Three") + 2), origin).posts;
     expect(posts.map((post) => post.title)).toEqual(["One", "Two"]);
   });
 

@@ -1,9 +1,9 @@
 /** The formats and the fields that go astray in them; each test is named after what a publisher does. */
 import { describe, expect, it } from "vitest";
-import { parsePosts } from "@/feeds/parse";
+import { readFeed } from "@/feeds/parse";
 
 const origin = { url: "https://blog.example/feed.xml", now: Date.UTC(2026, 10, 23) };
-const first = (document: string) => parsePosts(document, origin)[0];
+const first = (document: string) => readFeed(document, origin).posts[0];
 const spaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"';
 const rss = (item: string) =>
   `<rss version="2.0" ${spaces}><channel><title>B</title><link>https://blog.example/</link><item>${item}</item></channel></rss>`;
@@ -47,7 +47,7 @@ describe("old RSS", () => {
     const doctype =
       '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">';
     const document = `<?xml version="1.0"?>${doctype}<rss version="0.91"><channel><title>B</title><item><title>One &eacute;</title><link>http://old.example/1</link></item></channel></rss>`;
-    expect(parsePosts(document, origin)).toEqual([{ title: "One é", link: "http://old.example/1" }]);
+    expect(readFeed(document, origin).posts).toEqual([{ title: "One é", link: "http://old.example/1" }]);
   });
 
   it("0.90 and 1.0 as RDF, with the items beside the channel", () => {
@@ -105,6 +105,6 @@ describe("JSON Feed", () => {
 
   it("an id may be a number, an item may have no title, and null is no item", () => {
     const document = json("1.1", { id: 7, content_text: "Hello there" }).replace("[{", "[null,{");
-    expect(parsePosts(document, origin)).toMatchObject([{ guid: "7", title: "Hello there" }]);
+    expect(readFeed(document, origin).posts).toMatchObject([{ guid: "7", title: "Hello there" }]);
   });
 });

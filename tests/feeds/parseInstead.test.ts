@@ -1,12 +1,12 @@
 /** What is no feed says what it is, and where it says its feeds are. */
 import { describe, expect, it } from "vitest";
-import { NoFeed, parsePosts } from "@/feeds/parse";
+import { NoFeed, readFeed } from "@/feeds/parse";
 
 const origin = { url: "https://blog.example/about/us", now: Date.UTC(2026, 10, 23) };
 
 function refuse(document: string): NoFeed {
   try {
-    parsePosts(document, origin);
+    readFeed(document, origin).posts;
   } catch (error) {
     if (error instanceof NoFeed) return error;
     throw error;

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { decode } from "@/feeds/decode";
 import { identifyPosts } from "@/feeds/identify";
-import { parsePosts } from "@/feeds/parse";
+import { readFeed } from "@/feeds/parse";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
@@ -20,7 +20,7 @@ async function replay(name: string, url: string): Promise<Round[]> {
   const rounds: Round[] = [];
   for (const path of listCaptures(`series/${name}`)) {
     const at = instantOf(basename(path));
-    const posts = parsePosts(decode(readCapture(path)), { url, now: at });
+    const posts = readFeed(decode(readCapture(path)), { url, now: at }).posts;
     const before = new Set(await database.posts.toCollection().primaryKeys());
     const added = await keepPosts(url, identifyPosts(posts, url, "feed"), { at, nextCheckAt: at });
     const fresh = await database.posts.filter((post) => !before.has(post.key)).toArray();

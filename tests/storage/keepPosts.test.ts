@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { keepTrouble, keepUnchanged } from "@/storage/checks";
 import { database } from "@/storage/database";
 import { allFeeds, follow } from "@/storage/feeds";
-import { keepPosts, keepTrouble, keepUnchanged } from "@/storage/keepPosts";
+import { keepPosts } from "@/storage/keepPosts";
 import { findNote, saveNote } from "@/storage/notes";
 import { countUnread, markRead, star } from "@/storage/posts";
 import type { IncomingPost } from "@/storage/samePost";
@@ -69,6 +70,15 @@ describe("the first look at a blog", () => {
       check(now + 1000),
     );
     expect(await unreadTitles()).toEqual([1, 2, 3, 4, 5].map((n) => `Post number ${n}`));
+  });
+
+  it("is one look also where the first feed to answer gives no dates", async () => {
+    const other = "https://letter.example/feed";
+    await follow([{ url: other, site: "https://blog.example/", blog: "Blog", kind: "feed" }], now);
+    const { publishedAt: _none, ...undated } = post(9);
+    await keepPosts(address, [undated], check());
+    await keepPosts(other, [post(1), post(2)], check(now + 1000));
+    expect(await unreadTitles()).toEqual(["Post number 1", "Post number 2"]);
   });
 
   it("never takes from the unread what was starred or noted meanwhile", async () => {
@@ -207,7 +217,13 @@ describe("the feed's row", () => {
     await keepTrouble(address, check(now + 1), { kind: "server-error", status: 500 });
     await keepTrouble(address, check(now + 2), { kind: "missing", status: 404 });
     const [feed] = await allFeeds();
-    expect(feed?.trouble).toEqual({ kind: "missing", status: 404, since: now + 1, times: 2 });
+    expect(feed?.trouble).toEqual({
+      kind: "missing",
+      status: 404,
+      since: now + 1,
+      sameSince: now + 2,
+      times: 2,
+    });
     expect(feed?.validators).toEqual({ etag: '"1"' });
     expect(feed?.lastWorkedAt).toBe(now);
     await keepUnchanged(address, { ...check(now + 3), validators: { etag: '"1"' } });

@@ -1,0 +1,88 @@
+/**
+ * Answers what the reader wants to know of an address: which feeds are there, or, where there is none, which lists of the
+ * page could be watched. The question is a row, and so is the answer; a dead worker's question is asked again.
+ */
+import { browser } from "wxt/browser";
+import { hostOf } from "@/storage/hostOf";
+import { laterHosts } from "@/storage/hosts";
+import { answerLookup, type Found, type Lookup, openLookups } from "@/storage/lookups";
+import type { Failure } from "@/storage/troubles";
+import { type Answer, fetchDocument } from "./fetch";
+import { type Finding, readFound } from "./readFound";
+import { failureOf } from "./statuses";
+import { askWhenFree } from "./turns";
+
+/** More feeds than these, of those a page names, are not looked at by themselves. */
+const mostNamed = 5;
+
+let answering: Promise<void> | undefined;
+
+/** Answers every open lookup, one after the other. Asked again meanwhile, it joins, and finds the new ones too. */
+export function answerLookups(): Promise<void> {
+  answering ??= answerAll().finally(() => {
+    answering = undefined;
+  });
+  return answering;
+}
+
+async function answerAll(): Promise<void> {
+  for (let [next] = await openLookups(); next; [next] = await openLookups()) {
+    await answerLookup(next, await lookUp(next), Date.now());
+  }
+}
+
+type Reply = Pick<Lookup, "found" | "named" | "failure">;
+
+async function lookUp({ url }: Lookup): Promise<Reply> {
+  const answer = await ask(url);
+  if (answer.kind !== "document") return { failure: answer };
+  const { found, named, failure } = read(answer, url);
+  const asked = await lookAtNamed(named);
+  const all = [...asked.found, ...found];
+  return all.length + asked.named.length > 0 ? { found: all, named: asked.named } : { failure };
+}
+
+/** The feeds that a page names are looked at where the browser lets us; the others are told by their address. */
+async function lookAtNamed(urls: string[]): Promise<Required<Pick<Reply, "found" | "named">>> {
+  const found: Found[] = [];
+  const named: string[] = [];
+  for (const url of urls) {
+    const answer = found.length < mostNamed ? await ask(url) : undefined;
+    if (answer?.kind === "document") found.push(...read(answer, url).found.filter(isFeed));
+    else named.push(url);
+  }
+  return { found, named };
+}
+
+function read(answer: Extract<Answer, { kind: "document" }>, url: string): Finding {
+  try {
+    return readFound(answer, url, Date.now());
+  } catch (error) {
+    console.error(`What came from ${url} could not be read.`, error);
+    return { found: [], named: [], failure: { kind: "broken" } };
+  }
+}
+
+function isFeed({ kind }: Found): boolean {
+  return kind === "feed";
+}
+
+async function ask(url: string): Promise<Extract<Answer, { kind: "document" }> | Failure> {
+  const held = (await laterHosts(Date.now())).get(hostOf(url));
+  if (held) return { kind: "later", laterAt: held.until };
+  const mayAsk = await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  if (!mayAsk) return { kind: "no-permission" };
+  const answer = await askWhenFree(url, () => fetchDocument(url, undefined));
+  switch (answer.kind) {
+    case "document":
+      return answer;
+    case "status":
+      return failureOf(answer, Date.now());
+    case "silent":
+      return { kind: answer.as };
+    case "unchanged":
+      return { kind: "odd-status", status: 304 }; // to a question without conditions
+    default:
+      return { kind: answer.kind };
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Whose fault is it when servers do not answer: theirs or the network's? Pure. The browser knows of a pulled cable
+ * (`navigator.onLine`), but not of a dead router or a hotel's wall behind it.
+ */
+import type { Feed } from "@/storage/feeds";
+import { hostOf } from "@/storage/hostOf";
+
+/** So many hosts without an answer, and none with one, end a round: the others need not be tried as well. */
+const enoughToStop = 4;
+const enoughToBlame = 2;
+const hour = 60 * 60 * 1000;
+
+/** Gives whether so much silence, and not one answer, is enough to stop asking. */
+export function isHopeless(silent: Feed[], answers: number): boolean {
+  return answers === 0 && healthyHosts(silent).size >= enoughToStop;
+}
+
+/**
+ * Tells who is to blame for silence: the `feeds`, where any server answered or there was no silence; the `network`, where
+ * several that used to answer were silent; else it is `unclear`: those that were silent before are no evidence.
+ */
+export function blame(silent: Feed[], answers: number): "feeds" | "network" | "unclear" {
+  if (answers > 0 || silent.length === 0) return "feeds";
+  return healthyHosts(silent).size >= enoughToBlame ? "network" : "unclear";
+}
+
+/**
+ * Gives a feed whose answer would tell: of another host, well until now, and not asked for an hour, so that asking it is
+ * no impoliteness. The next due is the best one. `now` in ms.
+ */
+export function chooseWitness(feeds: Feed[], silent: Feed[], now: number): Feed | undefined {
+  const hosts = new Set(silent.map((feed) => hostOf(feed.url)));
+  return feeds
+    .filter((feed) => isHealthy(feed) && !hosts.has(hostOf(feed.url)) && now - (feed.askedAt ?? 0) >= hour)
+    .sort((a, b) => (a.nextCheckAt ?? 0) - (b.nextCheckAt ?? 0))[0];
+}
+
+function healthyHosts(feeds: Feed[]): Set<string> {
+  return new Set(feeds.filter(isHealthy).map((feed) => hostOf(feed.url)));
+}
+
+function isHealthy(feed: Feed): boolean {
+  return feed.trouble === undefined && feed.restingSince === undefined;
+}
