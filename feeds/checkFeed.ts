@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { beginCheck, keepTrouble, keepUnchanged } from "@/storage/checks";
 import type { Feed } from "@/storage/feeds";
-import { hostOf } from "@/storage/hostOf";
+import { hostOf, patternOf } from "@/storage/hostOf";
 import { holdHost } from "@/storage/hosts";
 import { keepPosts } from "@/storage/keepPosts";
 import { keepMove } from "@/storage/moves";
@@ -54,7 +54,7 @@ export async function keepFailure(feed: Feed, failure: Failure): Promise<Outcome
 
 /** Firefox sends a request without permission, with the extension's origin in it, and fails it then: ask first. */
 async function mayFetch(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  return browser.permissions.contains({ origins: [patternOf(url)] });
 }
 
 async function keepAnswer(feed: Feed, answer: Exclude<Answer, Silence>): Promise<Outcome> {

@@ -3,7 +3,7 @@
  * page could be watched. The question is a row, and so is the answer; a dead worker's question is asked again.
  */
 import { browser } from "wxt/browser";
-import { hostOf } from "@/storage/hostOf";
+import { hostOf, patternOf } from "@/storage/hostOf";
 import { laterHosts } from "@/storage/hosts";
 import { answerLookup, type Found, type Lookup, openLookups } from "@/storage/lookups";
 import type { Failure } from "@/storage/troubles";
@@ -70,7 +70,7 @@ function isFeed({ kind }: Found): boolean {
 async function ask(url: string): Promise<Extract<Answer, { kind: "document" }> | Failure> {
   const held = (await laterHosts(Date.now())).get(hostOf(url));
   if (held) return { kind: "later", laterAt: held.until };
-  const mayAsk = await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  const mayAsk = await browser.permissions.contains({ origins: [patternOf(url)] });
   if (!mayAsk) return { kind: "no-permission" };
   const answer = await askWhenFree(url, () => fetchDocument(url, undefined));
   switch (answer.kind) {

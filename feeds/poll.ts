@@ -25,6 +25,8 @@ const betweenReddit = 60_000;
 interface Round {
   answers: number;
   silent: { feed: Feed; as: Silence["as"] }[];
+  /** Feeds whose check could not even be written down; the next alarm tries them again. */
+  failed: Set<string>;
   held: Set<string>;
   wasDown: boolean;
 }
@@ -48,10 +50,15 @@ async function runRound(drawn: () => Promise<void>): Promise<void> {
   const now: Round = {
     answers: 0,
     silent: [],
+    failed: new Set(),
     held: new Set(),
     wasDown: (await networkDownAt()) !== undefined,
   };
-  const ask = (feed: Feed) => askOne(now, feed, drawn);
+  const ask = (feed: Feed) =>
+    askOne(now, feed, drawn).catch((error) => {
+      console.error(`The check of ${feed.url} could not be kept.`, error);
+      now.failed.add(feed.id);
+    });
   const isOut = (feed: Feed) => now.held.has(hostOf(feed.url)) || isHopeless(feedsOf(now), now.answers);
   for (let due = await dueNow(now); due.length > 0; due = await dueNow(now)) {
     if (!navigator.onLine || isHopeless(feedsOf(now), now.answers)) break;
@@ -81,13 +88,13 @@ async function noteAnswer(now: Round): Promise<void> {
 
 /** Gives the feeds that are to be asked now; in the quiet after the browser's start, only what the reader wants. */
 async function dueNow(now: Round): Promise<Feed[]> {
-  const asked = new Set(feedsOf(now).map((feed) => feed.id));
+  const done = new Set([...now.failed, ...feedsOf(now).map((feed) => feed.id)]);
   for (;;) {
     const began = await sessionBegan(Date.now());
     const held = await heldHosts(Date.now());
     now.held = new Set(held.keys());
     const due = (await dueFeeds(Date.now())).filter(
-      (feed) => !asked.has(feed.id) && !held.has(hostOf(feed.url)),
+      (feed) => !done.has(feed.id) && !held.has(hostOf(feed.url)),
     );
     const quiet = Math.min(began, Date.now()) + quietAtStart - Date.now();
     const ready = quiet > 0 ? due.filter((feed) => isWanted(feed, Date.now(), began)) : due;

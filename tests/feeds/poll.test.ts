@@ -89,6 +89,20 @@ describe("a feed that fails", () => {
     expect((await rowOf("one"))?.trouble?.kind).toBe("no-permission");
   });
 
+  it("because nothing can be written: the others go on, and it is tried at the next alarm", async () => {
+    await follow([feedOf("bad"), feedOf("good")], Date.now());
+    for (const name of ["bad", "good"]) serve(name, rss(name));
+    const refuse = (_change: object, _key: string, row: Feed) => {
+      if (row.blog === "bad") throw new DOMException("No room.", "QuotaExceededError");
+    };
+    database.feeds.hook("updating").subscribe(refuse);
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await poll(drawn);
+    database.feeds.hook("updating").unsubscribe(refuse);
+    expect((await database.posts.toArray()).map(({ title }) => title)).toEqual(["good"]);
+    expect((await rowOf("bad"))?.nextCheckAt).toBeLessThanOrEqual(Date.now());
+  });
+
   it("because its server said later: it is not asked before, not by pressing either", async () => {
     await follow([feedOf("one")], Date.now());
     serve("one", "", { status: 429, headers: { "retry-after": "3600" } });
