@@ -7,13 +7,13 @@ import { holdHost } from "@/storage/hosts";
 import { keepPosts } from "@/storage/keepPosts";
 import { keepMove } from "@/storage/moves";
 import { addFailure, type Failure } from "@/storage/troubles";
-import { checkOf, newestOf } from "./checkOf";
+import { readDocument } from "./documents/readDocument";
 import { type Answer, fetchDocument, type Silence } from "./fetch";
-import { dayOf, daysToBelieve, mayMoveTo } from "./moves";
-import { readDocument } from "./readDocument";
-import { rhythmOf } from "./rhythm";
-import { mayAskConditionally, mayRest, nextAfterAttempt, nextAfterFailure } from "./schedule";
-import { failureOf } from "./statuses";
+import { checkOf, newestOf } from "./pace/checkOf";
+import { dayOf, daysToBelieve, mayMoveTo } from "./pace/moves";
+import { rhythmOf } from "./pace/rhythm";
+import { mayAskConditionally, mayRest, nextAfterAttempt, nextAfterFailure } from "./pace/schedule";
+import { failureOf } from "./pace/statuses";
 
 /**
  * What became of a check: nothing new, something that can be seen, a host that wants to be left alone, no request at

@@ -5,7 +5,7 @@
 import { browser } from "wxt/browser";
 import type { Validators } from "@/storage/feeds";
 import { readBytes } from "./body";
-import { freshFor } from "./freshness";
+import { freshFor } from "./pace/freshness";
 
 /** A server's answer that holds a document, or says that the one we have is current, or is no use. */
 export type Answer =

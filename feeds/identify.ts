@@ -1,7 +1,7 @@
 /** The keys by which a post is known again, whatever its feed does to it. Pure. */
 import type { IncomingPost } from "@/storage/samePost";
+import type { ParsedPost } from "./documents/parse";
 import { isFrontPage, normaliseLink } from "./links";
-import type { ParsedPost } from "./parse";
 
 /** A longer key is cut and closed with a mark of the whole, so that an absurd guid does not bloat the index. */
 const longest = 300;

@@ -7,10 +7,10 @@ import { hostOf, patternOf } from "@/storage/hostOf";
 import { laterHosts } from "@/storage/hosts";
 import { answerLookup, type Found, type Lookup, openLookups } from "@/storage/lookups";
 import type { Failure } from "@/storage/troubles";
+import { type Finding, readFound } from "./documents/readFound";
 import { type Answer, fetchDocument } from "./fetch";
-import { type Finding, readFound } from "./readFound";
-import { failureOf } from "./statuses";
-import { askWhenFree } from "./turns";
+import { failureOf } from "./pace/statuses";
+import { askWhenFree } from "./pace/turns";
 
 /** More feeds than these, of those a page names, are not looked at by themselves. */
 const mostNamed = 5;

@@ -11,8 +11,8 @@ import { sessionBegan } from "@/storage/session";
 import { isWanted, spreadDue } from "@/storage/wants";
 import { checkFeed, keepFailure } from "./checkFeed";
 import type { Silence } from "./fetch";
-import { blame, chooseWitness, isHopeless } from "./network";
-import { askInTurn } from "./turns";
+import { blame, chooseWitness, isHopeless } from "./pace/network";
+import { askInTurn } from "./pace/turns";
 
 /** After a start of the browser, which has enough to do, nothing is asked for so long, ms. */
 const quietAtStart = 5000;

@@ -1,6 +1,7 @@
 /** The groups of elements in a page that stand in places of the same names. Pure. */
-import type { Page } from "./links";
+
 import { itemMarkOf, markOf } from "./marks";
+import type { Page } from "./pageLinks";
 import type { Place } from "./places";
 
 /** What these elements hold is lists or the page's parts, never one post. */

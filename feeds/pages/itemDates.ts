@@ -1,7 +1,7 @@
 /** The date of an item of a list. Pure. */
-import { readDate } from "../dates";
-import type { Piece } from "./links";
+import { readDate } from "../dates/dates";
 import { join, type Link } from "./linkTitles";
+import type { Piece } from "./pageLinks";
 import { isWithin, type Place } from "./places";
 import { dateInPath, findDate } from "./sections";
 

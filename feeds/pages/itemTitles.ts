@@ -1,7 +1,7 @@
 /** The title of an item of a list. Pure. */
 
-import type { Page, Piece } from "./links";
 import { isWeak, join, type Link } from "./linkTitles";
+import type { Page, Piece } from "./pageLinks";
 import type { Place } from "./places";
 
 const mostPieces = 500;

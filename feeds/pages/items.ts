@@ -1,11 +1,11 @@
 /** One item of a list in a page, read as a post. Pure. */
 
-import type { ParsedPost } from "../parse";
-import { escapeHtml, firstWords } from "../text";
+import type { ParsedPost } from "../documents/parse";
+import { escapeHtml, firstWords } from "../documents/text";
 import { dateOf } from "./itemDates";
 import { hasUnlinkedTitle, headingOf, insideOf, titleOf } from "./itemTitles";
-import type { Piece } from "./links";
 import { join, type Link, type TitledPage } from "./linkTitles";
+import type { Piece } from "./pageLinks";
 import { isWithin, type Place } from "./places";
 import { readDatedSection } from "./sections";
 

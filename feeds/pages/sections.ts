@@ -1,6 +1,6 @@
 /** The headings that a list's items stand under, and the dates written beside them. Pure. */
-import { readDate, readMonth } from "../dates";
-import { fold, monthOf } from "../months";
+import { readDate, readMonth } from "../dates/dates";
+import { fold, monthOf } from "../dates/months";
 
 /** What the headings above a place say of it. */
 export interface Section {

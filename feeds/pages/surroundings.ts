@@ -2,8 +2,8 @@
 import { dateAmong } from "./itemDates";
 import { type FoundPost, readItem } from "./items";
 import { isLinked } from "./itemTitles";
-import type { Page, Piece } from "./links";
 import type { TitledPage } from "./linkTitles";
+import type { Page, Piece } from "./pageLinks";
 import type { Place } from "./places";
 import { findDate } from "./sections";
 

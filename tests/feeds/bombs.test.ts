@@ -3,8 +3,8 @@
  * asserted, because tests run on shared machines. The aim is 500 ms and 64 MB.
  */
 import { afterAll, describe, expect, it } from "vitest";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/documents/parse";
 import { identifyPosts } from "@/feeds/identify";
-import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
 
 const now = Date.UTC(2026, 10, 23);
 const origin = { url: "https://blog.example/feed.xml", now };

@@ -1,7 +1,7 @@
 /** Every captured feed for which a trusted parser finds posts: at least as many come out, and nothing throws. */
 import { describe, expect, it } from "vitest";
-import { decode } from "@/feeds/decode";
-import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
+import { decode } from "@/feeds/documents/decode";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/documents/parse";
 import { hasCaptures, readCapture, readManifest } from "../captures";
 
 const now = Date.UTC(2026, 10, 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDate, readMonth } from "@/feeds/dates";
+import { readDate, readMonth } from "@/feeds/dates/dates";
 
 const now = Date.UTC(2026, 10, 23);
 const iso = (text: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode } from "@/feeds/decode";
+import { decode } from "@/feeds/documents/decode";
 
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 const prolog = (charset: string) => ascii(`<?xml version="1.0" encoding="${charset}"?>`);

@@ -1,9 +1,9 @@
 /** Whatever happens to a feed on the way: an error in words, or posts that can be trusted. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decode } from "@/feeds/decode";
+import { decode } from "@/feeds/documents/decode";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/documents/parse";
 import { identifyPosts } from "@/feeds/identify";
-import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
 import { mutated, now, readDemo, small } from "./mutations";
 
 /** How many documents in all; `PITWALL_FUZZ_RUNS=20000` looks longer, and `PITWALL_FUZZ_SEED` looks again. */

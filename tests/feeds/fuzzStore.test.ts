@@ -1,9 +1,9 @@
 /** Whatever a server sends, poll after poll: what the reader read stays read, and what the reader wrote stays written. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decode } from "@/feeds/decode";
+import { decode } from "@/feeds/documents/decode";
+import { NoFeed, type ParsedPost, readFeed } from "@/feeds/documents/parse";
 import { identifyPosts } from "@/feeds/identify";
-import { NoFeed, type ParsedPost, readFeed } from "@/feeds/parse";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { dayOf, daysToBelieve, mayMoveTo } from "@/feeds/moves";
+import { dayOf, daysToBelieve, mayMoveTo } from "@/feeds/pace/moves";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepMove } from "@/storage/moves";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freshFor } from "@/feeds/freshness";
-import { rhythmOf } from "@/feeds/rhythm";
+import { freshFor } from "@/feeds/pace/freshness";
+import { rhythmOf } from "@/feeds/pace/rhythm";
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,8 +1,8 @@
 /** Pages without a feed, each written here after a shape that real pages have. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findLists, type PageList, readList } from "@/feeds/pageLists";
-import { NoFeed } from "@/feeds/parse";
+import { NoFeed } from "@/feeds/documents/parse";
+import { findLists, type PageList, readList } from "@/feeds/pages/pageLists";
 import { hasCaptures, listCaptures, readCapture } from "../captures";
 
 const url = "https://lab.example/blog/";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NoFeed, readFeed } from "@/feeds/parse";
+import { NoFeed, readFeed } from "@/feeds/documents/parse";
 
 const origin = { url: "https://blog.example/feed.xml", now: Date.UTC(2026, 10, 23) };
 const rss = (items: string) =>

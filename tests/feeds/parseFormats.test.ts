@@ -1,6 +1,6 @@
 /** The formats and the fields that go astray in them; each test is named after what a publisher does. */
 import { describe, expect, it } from "vitest";
-import { readFeed } from "@/feeds/parse";
+import { readFeed } from "@/feeds/documents/parse";
 
 const origin = { url: "https://blog.example/feed.xml", now: Date.UTC(2026, 10, 23) };
 const first = (document: string) => readFeed(document, origin).posts[0];

@@ -1,6 +1,6 @@
 /** What is no feed says what it is, and where it says its feeds are. */
 import { describe, expect, it } from "vitest";
-import { NoFeed, readFeed } from "@/feeds/parse";
+import { NoFeed, readFeed } from "@/feeds/documents/parse";
 
 const origin = { url: "https://blog.example/about/us", now: Date.UTC(2026, 10, 23) };
 

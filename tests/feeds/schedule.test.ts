@@ -7,7 +7,7 @@ import {
   nextAfterAnswer,
   nextAfterFailure,
   type Pace,
-} from "@/feeds/schedule";
+} from "@/feeds/pace/schedule";
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 23);

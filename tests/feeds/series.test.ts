@@ -1,9 +1,9 @@
 /** Real histories of one feed, polled one after the other as they were fetched. */
 import { basename } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { decode } from "@/feeds/decode";
+import { decode } from "@/feeds/documents/decode";
+import { readFeed } from "@/feeds/documents/parse";
 import { identifyPosts } from "@/feeds/identify";
-import { readFeed } from "@/feeds/parse";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstWords, textOf, titleOf } from "@/feeds/text";
-import { countWords, readingMinutes } from "@/feeds/words";
+import { firstWords, textOf, titleOf } from "@/feeds/documents/text";
+import { countWords, readingMinutes } from "@/feeds/documents/words";
 
 describe("the text of HTML", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { NoFeed } from "@/feeds/documents/parse";
 import { identifyPosts } from "@/feeds/identify";
-import { NoFeed } from "@/feeds/parse";
-import { parsePage } from "@/feeds/watchedPage";
+import { parsePage } from "@/feeds/pages/monthLists";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readFeed } from "@/feeds/parse";
+import { readFeed } from "@/feeds/documents/parse";
 
 const origin = { url: "https://blog.example/feed", now: Date.UTC(2026, 10, 23) };
 const hour = 3_600_000;

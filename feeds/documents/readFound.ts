@@ -1,9 +1,9 @@
 /** What of a document can be followed, before anything is. Pure. */
 import type { Found } from "@/storage/lookups";
 import type { Failure } from "@/storage/troubles";
+import type { Answer } from "../fetch";
+import { findLists } from "../pages/pageLists";
 import { decode } from "./decode";
-import type { Answer } from "./fetch";
-import { findLists } from "./pageLists";
 import { NoFeed, type Origin, type ParsedPost, readFeed } from "./parse";
 
 /** So many posts are shown of each. */

@@ -3,14 +3,14 @@
  * of the same names; the page's own matter, not its menus, is what has titles, dates and addresses of posts. Pure.
  */
 
-import { groupItems, shapeOf } from "./pages/grouping";
-import type { FoundPost } from "./pages/items";
-import { readLinks } from "./pages/links";
-import { titleLinks } from "./pages/linkTitles";
-import type { Place } from "./pages/places";
-import { readItems } from "./pages/surroundings";
-import { worthOf } from "./pages/worth";
-import { NoFeed, type Origin, type ParsedPost } from "./parse";
+import { NoFeed, type Origin, type ParsedPost } from "../documents/parse";
+import { groupItems, shapeOf } from "./grouping";
+import type { FoundPost } from "./items";
+import { titleLinks } from "./linkTitles";
+import { readLinks } from "./pageLinks";
+import type { Place } from "./places";
+import { readItems } from "./surroundings";
+import { worthOf } from "./worth";
 
 /** A repeated list of links on a page: what could be watched as posts. */
 export interface PageList {

@@ -2,12 +2,12 @@
 import type { Feed, Wishes } from "@/storage/feeds";
 import type { IncomingPost } from "@/storage/samePost";
 import type { Failure } from "@/storage/troubles";
+import type { Answer } from "../fetch";
+import { identifyPosts } from "../identify";
+import { parsePage } from "../pages/monthLists";
+import { readList } from "../pages/pageLists";
 import { decode } from "./decode";
-import type { Answer } from "./fetch";
-import { identifyPosts } from "./identify";
-import { readList } from "./pageLists";
 import { NoFeed, type Origin, type ParsedFeed, readFeed } from "./parse";
-import { parsePage } from "./watchedPage";
 
 /** Reads a document that came for a feed, at an instant (ms). Throws nothing: what it cannot read is a failure. */
 export function readDocument(

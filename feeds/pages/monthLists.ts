@@ -3,10 +3,10 @@
  * in, posts out, by the tokens alone: a worker has no DOM.
  */
 import { Parser } from "htmlparser2";
-import { readMonth } from "./dates";
-import { resolveLink } from "./links";
-import { NoFeed, type Origin, type ParsedPost } from "./parse";
-import { escapeHtml, firstWords } from "./text";
+import { readMonth } from "../dates/dates";
+import { NoFeed, type Origin, type ParsedPost } from "../documents/parse";
+import { escapeHtml, firstWords } from "../documents/text";
+import { resolveLink } from "../links";
 
 /** A month's entry: one item of a list that stands under the month's heading, nested lists included. */
 interface Entry {

@@ -6,17 +6,17 @@
  */
 import { parseFeed } from "feedsmith";
 import type { Wishes } from "@/storage/feeds";
-import { resolveLink } from "./links";
+import { resolveLink } from "../links";
+import { wishesOf } from "../pace/wishes";
 import { defuse, keepNewest } from "./newest";
 import { NoFeed, recognise } from "./notAFeed";
-import { findPosts } from "./places";
+import { findPosts } from "./postPlaces";
 import { closeBrokenOff, dropBroken } from "./salvage";
 import { alternate, atomPosts } from "./shapes/atom";
 import { jsonPosts, readJson } from "./shapes/json";
 import { makePosts, type RawPost } from "./shapes/post";
 import { rssPosts } from "./shapes/rss";
 import { titleOf } from "./text";
-import { wishesOf } from "./wishes";
 
 export { type Instead, NoFeed } from "./notAFeed";
 

@@ -1,7 +1,7 @@
 /** JSON Feed 1.0 and 1.1. */
 import type { JsonFeed } from "feedsmith";
-import { readDate } from "../dates";
-import { resolveLink } from "../links";
+import { readDate } from "../../dates/dates";
+import { resolveLink } from "../../links";
 import { newestOf } from "../newest";
 import type { Origin } from "../parse";
 import { escapeHtml } from "../text";

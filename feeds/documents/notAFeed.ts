@@ -1,6 +1,6 @@
 /** What came instead of a feed, told from the document alone. Pure. */
 import { Parser } from "htmlparser2";
-import { resolveLink } from "./links";
+import { resolveLink } from "../links";
 import { endOfProlog } from "./prolog";
 import { titleOf } from "./text";
 

@@ -1,6 +1,6 @@
 /** What an HTTP status other than 200 and 304 means for a feed. Pure. */
 import type { Failure, TroubleKind } from "@/storage/troubles";
-import type { Answer } from "./fetch";
+import type { Answer } from "../fetch";
 import { laterAt } from "./schedule";
 
 /** Gives the failure that a status is, and how long the server wants to be left alone (RFC 6585 §4, RFC 9110 §15.6.4). */

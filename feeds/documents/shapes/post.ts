@@ -1,4 +1,4 @@
-import { readDate } from "../dates";
+import { readDate } from "../../dates/dates";
 import type { ParsedPost } from "../parse";
 import { firstWords, textOf, titleOf } from "../text";
 import { countWords, readingMinutes } from "../words";

@@ -1,6 +1,6 @@
 /** Atom 0.3 and 1.0. */
 import type { AtomFeed } from "feedsmith";
-import { nestBases, resolveLink } from "../links";
+import { nestBases, resolveLink } from "../../links";
 import type { Origin } from "../parse";
 import type { RawPost } from "./post";
 

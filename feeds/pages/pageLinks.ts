@@ -1,6 +1,7 @@
 /** The links of a page and what stands around them. Pure. */
+
+import type { Origin } from "../documents/parse";
 import { resolveLink } from "../links";
-import type { Origin } from "../parse";
 import { blocks, closedBy, isHeadingTag, type Place, placeIn, rootPlace, toClose } from "./places";
 import { readDatedSection, readSection, topicOf } from "./sections";
 import { readTags, type TagListener } from "./tags";

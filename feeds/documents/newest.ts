@@ -2,8 +2,8 @@
  * Documents cut down before a parser sees them. Pure. The parser builds the whole tree before it counts: 200,000 items
  * took it three seconds and 185 MB to give 500 of them.
  */
-import { readDate } from "./dates";
-import { findPosts, type Place } from "./places";
+import { readDate } from "../dates/dates";
+import { findPosts, type Place } from "./postPlaces";
 import { endOfProlog } from "./prolog";
 
 const date =

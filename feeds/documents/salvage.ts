@@ -1,5 +1,5 @@
 /** Feeds that broke off, or hold something broken. Pure. */
-import { findPosts } from "./places";
+import { findPosts } from "./postPlaces";
 
 /**
  * Gives a feed that ends in the middle closed behind its last whole post, or undefined where it is whole or holds no

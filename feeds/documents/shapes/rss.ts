@@ -1,6 +1,6 @@
 /** RSS 0.9x to 2.0, and RDF (RSS 0.9 and 1.0), which have their fields in common. */
 import type { RdfFeed, RssFeed } from "feedsmith";
-import { nestBases, resolveLink } from "../links";
+import { nestBases, resolveLink } from "../../links";
 import type { Origin } from "../parse";
 import type { RawPost } from "./post";
 
