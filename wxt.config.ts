@@ -40,6 +40,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: policy },
     action: { default_title: "__MSG_name__", default_icon: icons() },
     icons: icons(),
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+P" } } },
     ...(browser === "firefox"
       ? { browser_specific_settings: { gecko } }
       : { minimum_chrome_version: "120", incognito: "split" as const }),

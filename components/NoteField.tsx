@@ -25,10 +25,19 @@ export function NoteField({ post }: { post: ListedPost }) {
         placeholder={text === undefined ? say("noteLoading") : say("notePlaceholder")}
         readOnly={text === undefined}
         value={text ?? ""}
+        onKeyDown={(event) => event.key === "Escape" && leave(event)}
         onInput={(event) => write(event.currentTarget.value)}
       />
     </section>
   );
+}
+
+/** Esc goes back to the note's post; it must not close the popup as well. */
+function leave(event: KeyboardEvent): void {
+  event.preventDefault();
+  const chosen = document.querySelector<HTMLElement>("[data-chosen] :is(a.title, button)");
+  if (chosen) chosen.focus();
+  else (event.currentTarget as HTMLElement).blur();
 }
 
 function sayTo(saving: Saving): string {

@@ -3,7 +3,8 @@
  * leaves at once lost 7 writes of 12; this way none of 50 was lost and no badge was wrong.
  */
 import { browser } from "wxt/browser";
-import { markOpened, markRead, markUnread, type Post, star } from "@/storage/posts";
+import { markOpened, markUnread, type Post, star } from "@/storage/posts";
+import { markAllRead, markReadForNow, undoMarkedRead } from "@/storage/undo";
 import { type Wanted, wantCheck } from "@/storage/wants";
 import { drawBadge } from "./badge";
 
@@ -16,9 +17,21 @@ export async function openPost(post: Post, isInFront: boolean): Promise<void> {
   if (isInFront) window.close();
 }
 
-/** Marks a post read. */
+/** Marks a post read; for a few seconds that can be undone. */
 export async function readPost(post: Post): Promise<void> {
-  await markRead([post.key], Date.now());
+  await markReadForNow([post.key], Date.now());
+  await drawBadge();
+}
+
+/** Marks every unread post read, of all feeds or of some; for a few seconds that can be undone. */
+export async function readAll(feedIds: string[] | undefined): Promise<void> {
+  await markAllRead(feedIds, Date.now());
+  await drawBadge();
+}
+
+/** Makes unread again what was marked read last. */
+export async function undoRead(): Promise<void> {
+  await undoMarkedRead(Date.now());
   await drawBadge();
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { allFeeds } from "@/storage/feeds";
+import { allFeeds, type Feed } from "@/storage/feeds";
 import { networkDownAt } from "@/storage/network";
 import { type Health, readHealth } from "./health";
 import { useObserved } from "./useObserved";
 
 export interface SeenHealth extends Health {
-  /** How many blogs are followed. */
-  blogs: number;
+  /** The feeds that are followed. */
+  feeds: Feed[];
 }
 
 /** Gives how checking goes, as long as the page stands; undefined until storage has answered. */
@@ -14,8 +14,7 @@ export function useHealth(): SeenHealth | undefined {
   const isOnline = useOnline();
   const { value } = useObserved(async () => ({ feeds: await allFeeds(), downAt: await networkDownAt() }), []);
   if (!value) return undefined;
-  const blogs = new Set(value.feeds.map((feed) => feed.blog)).size;
-  return { ...readHealth(value.feeds, isOnline, value.downAt, Date.now()), blogs };
+  return { ...readHealth(value.feeds, isOnline, value.downAt, Date.now()), feeds: value.feeds };
 }
 
 function useOnline(): boolean {

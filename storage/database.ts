@@ -39,7 +39,11 @@ class Database extends Dexie {
       settings: "name",
     });
     this.version(2)
-      .stores({ lookups: "url" })
+      .stores({
+        posts:
+          "key, *keys, [unread+sortAt], [starred+sortAt], [feedId+sortAt], [feedId+unread+sortAt], [feedId+publishedAt], sortAt, openedAt",
+        lookups: "url",
+      })
       .upgrade(async (transaction) => {
         await transaction
           .table<Feed>("feeds")

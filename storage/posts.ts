@@ -54,9 +54,34 @@ export async function listPosts(choice: PostChoice, limit: number): Promise<List
   return withBlogs(await chosen[choice]().reverse().limit(limit).toArray());
 }
 
-/** Gives the number of unread posts, at most `countLimit`. */
-export async function countUnread(): Promise<number> {
-  return (await unread().limit(countLimit).primaryKeys()).length;
+/** Gives the newest `limit` unread posts, of all feeds or of some. */
+export async function listUnread(limit: number, feedIds?: string[]): Promise<ListedPost[]> {
+  if (!feedIds) return listPosts("unread", limit);
+  const newest = await Promise.all(feedIds.map((id) => unreadOf(id).reverse().limit(limit).toArray()));
+  return withBlogs(
+    newest
+      .flat()
+      .sort((one, other) => other.sortAt - one.sortAt)
+      .slice(0, limit),
+  );
+}
+
+/** Gives the number of unread posts, of all feeds or of some, at most `countLimit`. */
+export async function countUnread(feedIds?: string[]): Promise<number> {
+  if (!feedIds) return (await unread().limit(countLimit).primaryKeys()).length;
+  const counts = await Promise.all(
+    feedIds.map(async (id) => (await unreadOf(id).limit(countLimit).primaryKeys()).length),
+  );
+  return Math.min(
+    counts.reduce((sum, count) => sum + count, 0),
+    countLimit,
+  );
+}
+
+/** Gives every unread post, of all feeds or of some. */
+export async function unreadPosts(feedIds?: string[]): Promise<Post[]> {
+  if (!feedIds) return unread().toArray();
+  return (await Promise.all(feedIds.map((id) => unreadOf(id).toArray()))).flat();
 }
 
 /** Gives one post, or undefined. */
@@ -123,6 +148,12 @@ export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
 /** An open range of `[unread+sortAt]`: every instant there is, on either side of 1970. */
 function unread() {
   return database.posts.where("[unread+sortAt]").between([1, Number.NEGATIVE_INFINITY], [1, []]);
+}
+
+function unreadOf(feedId: string) {
+  return database.posts
+    .where("[feedId+unread+sortAt]")
+    .between([feedId, 1, Number.NEGATIVE_INFINITY], [feedId, 1, []]);
 }
 
 function starred() {

@@ -2,20 +2,20 @@ import { countLimit } from "@/storage/posts";
 import { openLibrary } from "../actions";
 import { LibraryIcon, Logo, RefreshIcon } from "../icons";
 import { sayMoment } from "../times";
-import { useCheckNow } from "../useCheckNow";
+import type { useCheckNow } from "../useCheckNow";
 import type { SeenHealth } from "../useHealth";
 import { say } from "../words";
 
 interface Props {
   health: SeenHealth | undefined;
   unread: number;
+  checking: ReturnType<typeof useCheckNow>;
   now: number;
 }
 
 /** The name, how things stand, and the two ways on. */
-export function Header({ health, unread, now }: Props) {
+export function Header({ health, unread, checking: { press, answer }, now }: Props) {
   const isChecking = health?.state === "checking";
-  const { press, answer } = useCheckNow();
   return (
     <>
       <header class="head">

@@ -15,7 +15,12 @@ interface Props {
 /** The post that was opened last: opening it marked it read, and now its note is wanted. */
 export function OpenedPost({ post, isChosen, choose, now }: Props) {
   return (
-    <section class="opened" data-chosen={isChosen || undefined} aria-label={say("lastOpened")}>
+    <section
+      class="opened"
+      data-key={post.key}
+      data-chosen={isChosen || undefined}
+      aria-label={say("lastOpened")}
+    >
       <h2 class="label">{say("lastOpened")}</h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a wider target for the mouse. */}
       <div class="row" onClick={() => choose(post.key)}>

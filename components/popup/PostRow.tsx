@@ -5,6 +5,7 @@ import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
 import { StarButton } from "../StarButton";
 import { say } from "../words";
+import { focusNote } from "./focus";
 
 interface Props {
   post: ListedPost;
@@ -19,7 +20,7 @@ interface Props {
 /** One unread post: its title, what is known of it, and what can be done with it. */
 export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
   return (
-    <li class="post" data-chosen={isChosen || undefined}>
+    <li class="post" data-key={post.key} data-chosen={isChosen || undefined}>
       {day && <h2 class="day">{day}</h2>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a wider target for the mouse; the keyboard has the button "Write a note". */}
       <div class="row" onClick={() => choose(post.key)}>
@@ -55,8 +56,5 @@ export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
 
 function write(post: ListedPost, choose: (key: string) => void): void {
   choose(post.key);
-  // The field of the chosen post stands after the next drawing.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>(".note textarea")?.focus()),
-  );
+  focusNote();
 }

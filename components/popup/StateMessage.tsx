@@ -2,8 +2,8 @@ import type { SeenHealth } from "../useHealth";
 import { type MessageName, say } from "../words";
 
 /** What stands in the list's place while there is no unread post: five different reasons, each with what to do. */
-export function StateMessage({ health }: { health: SeenHealth }) {
-  const [title, more] = messageOf(health);
+export function StateMessage({ health, blog }: { health: SeenHealth; blog: string | undefined }) {
+  const [title, more] = blog ? (["caughtUp", "caughtUpBlog"] as const) : messageOf(health);
   return (
     <main class="state">
       <h2>{say(title)}</h2>

@@ -50,6 +50,10 @@ describe.each(["chrome", "firefox"])("the build for %s", (name) => {
       expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`${permission}\``);
   });
 
+  it("suggests a key that opens the popup", () => {
+    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: "Alt+Shift+P" } } });
+  });
+
   it("runs nothing from elsewhere and upgrades no plain feed", () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);

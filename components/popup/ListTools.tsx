@@ -1,0 +1,38 @@
+import { readAll } from "../actions";
+import { say } from "../words";
+
+interface Props {
+  /** The blogs that are followed. */
+  blogs: string[];
+  /** The blog that the list is of; all of them, when left out. */
+  blog: string | undefined;
+  showBlog: (blog: string | undefined) => void;
+  /** The feeds that the list is of, when it is not of all. */
+  feedIds: string[] | undefined;
+  count: number;
+}
+
+/** Above the list: of which blog it is, and the button that marks all of it read. */
+export function ListTools({ blogs, blog, showBlog, feedIds, count }: Props) {
+  return (
+    <div class="tools">
+      <select
+        aria-label={say("blog")}
+        value={blog ?? ""}
+        onChange={(event) => showBlog(event.currentTarget.value || undefined)}
+      >
+        <option value="">{say("allBlogs")}</option>
+        {blogs.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {count > 0 && (
+        <button type="button" class="quiet" onClick={() => void readAll(feedIds)}>
+          {say("markAllRead")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** Where the keyboard is, after something was done. Rows and the note's field stand a drawing later. */
+
+/** Puts the focus on a post's row and brings it into view. */
+export function focusRow(key: string): void {
+  afterDrawing(() => {
+    const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    row?.querySelector<HTMLElement>("a.title, button")?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
+  });
+}
+
+/** Puts the focus into the note of the chosen post. */
+export function focusNote(): void {
+  afterDrawing(() => document.querySelector<HTMLTextAreaElement>(".note textarea")?.focus());
+}
+
+function afterDrawing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}

@@ -1,0 +1,45 @@
+/** Ties the popup's keys to the list: which post is meant, what is done, and where the focus goes then. */
+import type { ListedPost } from "@/storage/posts";
+import { openLibrary, openPost, readPost, toggleStar, undoRead } from "../actions";
+import { focusNote, focusRow } from "./focus";
+import { type KeyAction, useKeys } from "./keys";
+
+interface Popup {
+  /** The posts in the order in which they stand. */
+  posts: ListedPost[];
+  chosenKey: string | undefined;
+  choose: (key: string) => void;
+  checkNow: () => void;
+  showKeys: () => void;
+}
+
+/** Makes the popup obey its keys, as long as it stands. */
+export function useShortcuts({ posts, chosenKey, choose, checkNow, showKeys }: Popup): void {
+  const place = posts.findIndex((post) => post.key === chosenKey);
+  const chosen = posts[place];
+  const go = (to: ListedPost | undefined) => {
+    if (!to) return;
+    choose(to.key);
+    focusRow(to.key);
+  };
+  const markRead = async () => {
+    if (!chosen || chosen.unread === 0) return;
+    // The one that takes its place, or the one above at the list's end.
+    const next = posts[place + 1] ?? posts[place - 1];
+    await readPost(chosen);
+    go(next);
+  };
+  const acts: Record<KeyAction, () => void> = {
+    next: () => go(posts[Math.min(place + 1, posts.length - 1)]),
+    previous: () => go(posts[Math.max(place - 1, 0)]),
+    open: () => chosen && void openPost(chosen, true),
+    markRead: () => void markRead(),
+    star: () => chosen && void toggleStar(chosen),
+    writeNote: focusNote,
+    undo: () => void undoRead(),
+    checkNow,
+    openLibrary: () => void openLibrary(),
+    showKeys,
+  };
+  useKeys((action) => acts[action]());
+}

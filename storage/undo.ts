@@ -1,0 +1,62 @@
+/**
+ * What was marked read last, so that it can be undone: within a few seconds, also after the popup was closed and opened
+ * again. Marking and remembering are one transaction.
+ */
+import { database } from "./database";
+import { unreadPosts } from "./posts";
+
+/** For so long a marking can be undone, ms. */
+export const undoTime = 10_000;
+
+const name = "lastMarkedRead";
+
+/** The posts that were marked read together, and when (ms). */
+export interface LastMarked {
+  keys: string[];
+  at: number;
+}
+
+/** Marks posts read (`now` in ms); those that were unread can be had back. */
+export async function markReadForNow(keys: string[], now: number): Promise<void> {
+  await markForNow(
+    async () => (await database.posts.bulkGet(keys)).filter((post) => post?.unread === 1),
+    now,
+  );
+}
+
+/** Marks every unread post read, or those of some feeds. Gives how many there were. */
+export async function markAllRead(feedIds: string[] | undefined, now: number): Promise<number> {
+  return markForNow(() => unreadPosts(feedIds), now);
+}
+
+/** Gives what can still be undone at an instant (ms), or undefined. */
+export async function findLastMarked(now: number): Promise<LastMarked | undefined> {
+  const last = (await database.settings.get(name))?.value as LastMarked | undefined;
+  return last && now - last.at < undoTime ? last : undefined;
+}
+
+/** Makes unread again what was marked read last, except what the reader has opened since. Gives how many. */
+export async function undoMarkedRead(now: number): Promise<number> {
+  return database.transaction("rw", database.posts, database.settings, async () => {
+    const last = await findLastMarked(now);
+    if (!last) return 0;
+    await database.settings.delete(name);
+    const posts = await database.posts.bulkGet(last.keys);
+    const back = posts.flatMap((post) => (post && (post.openedAt ?? 0) <= last.at ? [post] : []));
+    await database.posts.bulkPut(back.map((post) => ({ ...post, unread: 1 as const, changedAt: now })));
+    return back.length;
+  });
+}
+
+async function markForNow(
+  read: () => Promise<(Awaited<ReturnType<typeof unreadPosts>>[number] | undefined)[]>,
+  now: number,
+): Promise<number> {
+  return database.transaction("rw", database.posts, database.settings, async () => {
+    const posts = (await read()).filter((post) => post !== undefined);
+    if (posts.length === 0) return 0;
+    await database.posts.bulkPut(posts.map((post) => ({ ...post, unread: 0 as const, changedAt: now })));
+    await database.settings.put({ name, value: { keys: posts.map(({ key }) => key), at: now } });
+    return posts.length;
+  });
+}
