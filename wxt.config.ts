@@ -43,7 +43,7 @@ export default defineConfig({
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+P" } } },
     ...(browser === "firefox"
       ? { browser_specific_settings: { gecko } }
-      : { minimum_chrome_version: "120", incognito: "split" as const }),
+      : { minimum_chrome_version: "123", incognito: "split" as const }),
   }),
   vite: () => ({
     // Evergreen browsers only: nothing needs lowering, and preloading needs no polyfill.

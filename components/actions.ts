@@ -4,12 +4,17 @@
  */
 import { browser } from "wxt/browser";
 import { markOpened, markUnread, type Post, star } from "@/storage/posts";
+import { readPreferences } from "@/storage/preferences";
 import { markAllRead, markReadForNow, undoMarkedRead } from "@/storage/undo";
 import { type Wanted, wantCheck } from "@/storage/wants";
 import { drawBadge } from "./badge";
 
-/** Marks a post read and opens it in a tab; in front the popup closes, in the background it stays. */
-export async function openPost(post: Post, isInFront: boolean): Promise<void> {
+/**
+ * Marks a post read and opens it in a tab: at a plain click where the reader has chosen, else behind. In front the popup
+ * closes, behind it stays.
+ */
+export async function openPost(post: Post, isPlain: boolean): Promise<void> {
+  const isInFront = isPlain && (await readPreferences()).opens === "front";
   await markOpened(post.key, Date.now());
   await drawBadge();
   if (post.link && /^https?:\/\//i.test(post.link))

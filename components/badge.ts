@@ -7,6 +7,7 @@ import { allFail } from "@/storage/feeds";
 import { networkDownAt } from "@/storage/network";
 import { observe } from "@/storage/observe";
 import { countLimit, countUnread } from "@/storage/posts";
+import { readPreferences } from "@/storage/preferences";
 import { say } from "./words";
 
 const usual = "#0b6b57";
@@ -16,6 +17,8 @@ interface Badge {
   unread: number;
   /** Not one blog could be checked, so that the number may be old. */
   isUnsure: boolean;
+  /** The reader wants no number on the button; its title says it all the same. */
+  isOff: boolean;
 }
 
 let drawing: Promise<void> = Promise.resolve();
@@ -36,13 +39,19 @@ export function keepBadge(): () => void {
 }
 
 async function readBadge(): Promise<Badge> {
-  const [unread, noneWorks, downAt] = await Promise.all([countUnread(), allFail(), networkDownAt()]);
-  return { unread, isUnsure: noneWorks || downAt !== undefined };
+  const [unread, noneWorks, downAt, { badge }] = await Promise.all([
+    countUnread(),
+    allFail(),
+    networkDownAt(),
+    readPreferences(),
+  ]);
+  return { unread, isUnsure: noneWorks || downAt !== undefined, isOff: badge === "off" };
 }
 
-async function paint({ unread, isUnsure }: Badge): Promise<void> {
+async function paint({ unread, isUnsure, isOff }: Badge): Promise<void> {
+  const text = badgeText(unread) || (isUnsure ? "!" : "");
   await Promise.all([
-    browser.action.setBadgeText({ text: badgeText(unread) || (isUnsure ? "!" : "") }),
+    browser.action.setBadgeText({ text: isOff ? "" : text }),
     browser.action.setBadgeBackgroundColor({ color: isUnsure ? unsure : usual }),
     browser.action.setTitle({ title: say(isUnsure ? "toolbarUnsure" : "toolbarUnread", { count: unread }) }),
   ]);

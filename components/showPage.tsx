@@ -3,6 +3,7 @@ import { onOutdated, openDatabase } from "@/storage/database";
 import { wakeWorker } from "./actions";
 import { keepBadge } from "./badge";
 import { CannotOpen } from "./CannotOpen";
+import { keepTheme } from "./theme";
 import { language } from "./words";
 
 /**
@@ -11,6 +12,7 @@ import { language } from "./words";
  */
 export function showPage(page: ComponentChild): void {
   document.documentElement.lang = language();
+  keepTheme();
   const root = document.getElementById("app");
   if (!root) return;
   render(page, root);

@@ -77,6 +77,11 @@ export async function allFeeds(): Promise<Feed[]> {
   return database.feeds.toArray();
 }
 
+/** Gives the ids of a blog's feeds. */
+export async function feedsOfBlog(blog: string): Promise<string[]> {
+  return database.feeds.filter((feed) => feed.blog === blog).primaryKeys();
+}
+
 /** Tells whether every feed that is asked at all is in trouble; false where there is none. Ends at the first that is not. */
 export async function allFail(): Promise<boolean> {
   const asked = database.feeds.filter((feed) => feed.restingSince === undefined);

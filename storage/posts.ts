@@ -46,24 +46,31 @@ export interface ListedPost extends Post {
 export const countLimit = 1000;
 
 /** Which posts a list is of. */
-export type PostChoice = "all" | "unread" | "starred";
+export type PostChoice = "all" | "unread" | "starred" | "noted";
 
-/** Gives the newest `limit` posts of a choice. */
-export async function listPosts(choice: PostChoice, limit: number): Promise<ListedPost[]> {
-  const chosen = { all: allPosts, unread, starred };
-  return withBlogs(await chosen[choice]().reverse().limit(limit).toArray());
+/** Gives the newest `limit` posts of a choice, of all feeds or of some. */
+export async function listPosts(
+  choice: PostChoice,
+  limit: number,
+  feedIds?: string[],
+): Promise<ListedPost[]> {
+  if (choice === "noted") return listNoted(limit, feedIds);
+  const ranges = feedIds ? feedIds.map((id) => rangeOf(choice, id)) : [rangeOf(choice)];
+  const newest = await Promise.all(ranges.map((range) => range.reverse().limit(limit).toArray()));
+  const sorted = newest.flat().sort((one, other) => other.sortAt - one.sortAt);
+  return withBlogs(sorted.slice(0, limit));
 }
 
-/** Gives the newest `limit` unread posts, of all feeds or of some. */
-export async function listUnread(limit: number, feedIds?: string[]): Promise<ListedPost[]> {
-  if (!feedIds) return listPosts("unread", limit);
-  const newest = await Promise.all(feedIds.map((id) => unreadOf(id).reverse().limit(limit).toArray()));
-  return withBlogs(
-    newest
-      .flat()
-      .sort((one, other) => other.sortAt - one.sortAt)
-      .slice(0, limit),
-  );
+/** Those with a note, the last written first. */
+async function listNoted(limit: number, feedIds: string[] | undefined): Promise<ListedPost[]> {
+  const notes = await database.notes
+    .orderBy("changedAt")
+    .reverse()
+    .filter(({ text }) => text.trim() !== "")
+    .toArray();
+  const posts = await database.posts.bulkGet(notes.map(({ postKey }) => postKey));
+  const meant = posts.filter((post) => post !== undefined && (!feedIds || feedIds.includes(post.feedId)));
+  return withBlogs((meant as Post[]).slice(0, limit));
 }
 
 /** Gives the number of unread posts, of all feeds or of some, at most `countLimit`. */
@@ -156,12 +163,17 @@ function unreadOf(feedId: string) {
     .between([feedId, 1, Number.NEGATIVE_INFINITY], [feedId, 1, []]);
 }
 
-function starred() {
+/** The posts of a choice in the order of an index; of one feed only a scan of that feed finds the starred ones. */
+function rangeOf(choice: "all" | "unread" | "starred", feedId?: string) {
+  if (choice === "unread") return feedId === undefined ? unread() : unreadOf(feedId);
+  if (feedId !== undefined) {
+    const all = database.posts
+      .where("[feedId+sortAt]")
+      .between([feedId, Number.NEGATIVE_INFINITY], [feedId, []]);
+    return choice === "all" ? all : all.filter((post) => post.starred === 1);
+  }
+  if (choice === "all") return database.posts.orderBy("sortAt");
   return database.posts.where("[starred+sortAt]").between([1, Number.NEGATIVE_INFINITY], [1, []]);
-}
-
-function allPosts() {
-  return database.posts.orderBy("sortAt");
 }
 
 function changeTo(change: Partial<Post>, now: number): (post: Post) => void {

@@ -4,6 +4,7 @@ import { type MessageName, say } from "../words";
 import { FeedsPage } from "./FeedsPage";
 import { NotesPage } from "./NotesPage";
 import { PostsPage } from "./PostsPage";
+import { SettingsPage } from "./SettingsPage";
 import { usePath } from "./usePath";
 
 /** The pages, each with an address of its own: `library.html#/notes`. */
@@ -11,6 +12,7 @@ const pages: { path: string; name: MessageName; Page: FunctionComponent }[] = [
   { path: "/posts", name: "posts", Page: PostsPage },
   { path: "/notes", name: "notes", Page: NotesPage },
   { path: "/feeds", name: "feeds", Page: FeedsPage },
+  { path: "/settings", name: "settings", Page: SettingsPage },
 ];
 
 /** The library: a full tab with all posts, all notes, and how each blog fares. */

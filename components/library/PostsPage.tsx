@@ -1,57 +1,63 @@
 import { useState } from "preact/hooks";
-import { notedKeys } from "@/storage/notes";
-import { type ListedPost, listPosts, type PostChoice } from "@/storage/posts";
-import { NoteField } from "../NoteField";
+import { findPost, type PostChoice } from "@/storage/posts";
+import { KeyList } from "../keys/KeyList";
+import { useShortcuts } from "../keys/useShortcuts";
+import { UndoBar } from "../UndoBar";
+import { useCheckNow } from "../useCheckNow";
 import { useObserved } from "../useObserved";
-import { type MessageName, say } from "../words";
+import { say } from "../words";
+import { PostFilter } from "./PostFilter";
 import { PostLine } from "./PostLine";
+import { ReadingPane } from "./ReadingPane";
+import { usePosts } from "./usePosts";
 
-const choices: { choice: PostChoice; name: MessageName }[] = [
-  { choice: "all", name: "all" },
-  { choice: "unread", name: "unread" },
-  { choice: "starred", name: "starred" },
-];
-const page = 100;
-
-/** All posts that are kept, or the unread or the starred ones, and the note on the chosen one. */
+/** All posts that are kept, or a choice of them; beside the list, the chosen one with its note and its text. */
 export function PostsPage() {
-  const [choice, setChoice] = useState<PostChoice>("all");
-  const [limit, setLimit] = useState(page);
-  const [chosen, choose] = useState<ListedPost>();
-  const { value } = useObserved(() => readPosts(choice, limit), [choice, limit]);
+  const [choice, choosePosts] = useState<PostChoice>("all");
+  const [blog, showBlog] = useState<string>();
+  const { posts, noted, hasMore, showMore } = usePosts(choice, blog);
+  const [chosenKey, choose] = useState<string>();
+  const [hasKeyList, showKeyList] = useState(false);
+  const { value: chosen } = useObserved(async () => chosenKey && findPost(chosenKey), [chosenKey]);
+  const { press } = useCheckNow();
+  const showKeys = () => showKeyList(true);
+  useShortcuts({
+    posts: posts ?? [],
+    chosenKey,
+    choose,
+    isOfUnread: choice === "unread",
+    checkNow: press,
+    showKeys,
+  });
   return (
     <div class="columns">
-      <div>
-        <fieldset class="choices" aria-label={say("posts")}>
-          {choices.map(({ choice: one, name }) => (
-            <button key={one} type="button" aria-pressed={one === choice} onClick={() => setChoice(one)}>
-              {say(name)}
-            </button>
-          ))}
-        </fieldset>
-        {value?.posts.length === 0 && <Nothing />}
+      <div class="list">
+        <PostFilter choice={choice} choose={choosePosts} blog={blog} showBlog={showBlog} />
+        {posts?.length === 0 && <Nothing />}
         <ul class="lines" aria-label={say("posts")}>
-          {value?.posts.map((post) => (
+          {posts?.map((post) => (
             <PostLine
               key={post.key}
               post={post}
-              isNoted={value.noted.has(post.key)}
-              isChosen={post.key === chosen?.key}
+              isNoted={noted.has(post.key)}
+              isChosen={post.key === chosenKey}
               choose={choose}
             />
           ))}
         </ul>
-        {value?.posts.length === limit && (
-          <button type="button" class="more" onClick={() => setLimit(limit + page)}>
+        {hasMore && (
+          <button type="button" class="more" onClick={showMore}>
             {say("showMore")}
           </button>
         )}
+        <UndoBar />
       </div>
-      {chosen && (
-        <aside class="beside">
-          <NoteField key={chosen.key} post={chosen} />
-        </aside>
+      {chosen ? (
+        <ReadingPane key={chosen.key} post={chosen} />
+      ) : (
+        <p class="facts hint">{say("choosePost")}</p>
       )}
+      {hasKeyList && <KeyList close={() => showKeyList(false)} />}
     </div>
   );
 }
@@ -63,9 +69,4 @@ function Nothing() {
       <p>{say("noPostsMore")}</p>
     </div>
   );
-}
-
-async function readPosts(choice: PostChoice, limit: number) {
-  const posts = await listPosts(choice, limit);
-  return { posts, noted: await notedKeys(posts.map((post) => post.key)) };
 }

@@ -2,21 +2,21 @@ import { useState } from "preact/hooks";
 import { findPost, type ListedPost, lastOpened } from "@/storage/posts";
 import { CannotOpen } from "../CannotOpen";
 import { blogsOf } from "../health";
+import { KeyList } from "../keys/KeyList";
+import { useShortcuts } from "../keys/useShortcuts";
 import { NoteField } from "../NoteField";
+import { UndoBar } from "../UndoBar";
 import { useCheckNow } from "../useCheckNow";
 import { useHealth } from "../useHealth";
 import { useNow } from "../useNow";
 import { useObserved } from "../useObserved";
 import { Header } from "./Header";
-import { KeyList } from "./KeyList";
 import { ListTools } from "./ListTools";
 import { OpenedPost } from "./OpenedPost";
 import { PostList } from "./PostList";
 import { Resting } from "./Resting";
 import { StateMessage } from "./StateMessage";
 import { Troubles } from "./Troubles";
-import { UndoBar } from "./UndoBar";
-import { useShortcuts } from "./useShortcuts";
 import { useUnread } from "./useUnread";
 
 const halfDay = 12 * 60 * 60 * 1000;
@@ -42,6 +42,7 @@ export function Popup() {
     posts,
     chosenKey,
     choose,
+    isOfUnread: true,
     checkNow: checking.press,
     showKeys: () => showKeyList(true),
   });

@@ -1,11 +1,11 @@
 import type { ListedPost } from "@/storage/posts";
 import { readPost } from "../actions";
 import { CheckIcon, PencilIcon } from "../icons";
+import { focusNote } from "../keys/focus";
 import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
 import { StarButton } from "../StarButton";
 import { say } from "../words";
-import { focusNote } from "./focus";
 
 interface Props {
   post: ListedPost;

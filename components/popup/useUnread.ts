@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { notedKeys } from "@/storage/notes";
-import { countUnread, type ListedPost, listUnread } from "@/storage/posts";
+import { countUnread, type ListedPost, listPosts } from "@/storage/posts";
 import { useObserved } from "../useObserved";
 
 const page = 50;
@@ -40,7 +40,7 @@ export function useUnread(feedIds: string[] | undefined): Unread {
 }
 
 async function readUnread(limit: number, feedIds: string[] | undefined) {
-  const [posts, count] = await Promise.all([listUnread(limit, feedIds), countUnread(feedIds)]);
+  const [posts, count] = await Promise.all([listPosts("unread", limit, feedIds), countUnread(feedIds)]);
   const total = feedIds ? await countUnread() : count;
   return { posts, count, total, noted: await notedKeys(posts.map((post) => post.key)) };
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
-import { countUnread, listUnread, markOpened, unreadPosts } from "@/storage/posts";
+import { countUnread, listPosts, markOpened, unreadPosts } from "@/storage/posts";
 import { findLastMarked, markAllRead, markReadForNow, undoMarkedRead, undoTime } from "@/storage/undo";
 
 const now = Date.UTC(2026, 10, 23, 7);
@@ -67,8 +67,8 @@ it("marking what is read already leaves the last marking to be undone", async ()
 
 it("the unread of some feeds are listed and counted alone, newest first", async () => {
   expect(
-    (await listUnread(3, ["https://a.example/", "https://b.example/"])).map(({ title }) => title),
+    (await listPosts("unread", 3, ["https://a.example/", "https://b.example/"])).map(({ title }) => title),
   ).toEqual(["a 1", "b 1", "a 2"]);
   expect(await countUnread(["https://b.example/"])).toBe(2);
-  expect((await listUnread(1, ["https://b.example/"])).map(({ title }) => title)).toEqual(["b 1"]);
+  expect((await listPosts("unread", 1, ["https://b.example/"])).map(({ title }) => title)).toEqual(["b 1"]);
 });

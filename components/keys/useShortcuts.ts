@@ -1,20 +1,22 @@
-/** Ties the popup's keys to the list: which post is meant, what is done, and where the focus goes then. */
+/** Ties the keys to a list of posts: which post is meant, what is done, and where the focus goes then. */
 import type { ListedPost } from "@/storage/posts";
-import { openLibrary, openPost, readPost, toggleStar, undoRead } from "../actions";
+import { openLibrary, openPost, readPost, toggleStar, undoRead, unreadPost } from "../actions";
 import { focusNote, focusRow } from "./focus";
 import { type KeyAction, useKeys } from "./keys";
 
-interface Popup {
+interface Listed {
   /** The posts in the order in which they stand. */
   posts: ListedPost[];
   chosenKey: string | undefined;
   choose: (key: string) => void;
+  /** Whether a post that is marked read leaves the list. */
+  isOfUnread: boolean;
   checkNow: () => void;
   showKeys: () => void;
 }
 
-/** Makes the popup obey its keys, as long as it stands. */
-export function useShortcuts({ posts, chosenKey, choose, checkNow, showKeys }: Popup): void {
+/** Makes a list of posts obey the keys, as long as it stands. */
+export function useShortcuts({ posts, chosenKey, choose, isOfUnread, checkNow, showKeys }: Listed): void {
   const place = posts.findIndex((post) => post.key === chosenKey);
   const chosen = posts[place];
   const go = (to: ListedPost | undefined) => {
@@ -23,11 +25,12 @@ export function useShortcuts({ posts, chosenKey, choose, checkNow, showKeys }: P
     focusRow(to.key);
   };
   const markRead = async () => {
-    if (!chosen || chosen.unread === 0) return;
+    if (!chosen) return;
+    if (chosen.unread === 0) return unreadPost(chosen);
     // The one that takes its place, or the one above at the list's end.
     const next = posts[place + 1] ?? posts[place - 1];
     await readPost(chosen);
-    go(next);
+    if (isOfUnread) go(next);
   };
   const acts: Record<KeyAction, () => void> = {
     next: () => go(posts[Math.min(place + 1, posts.length - 1)]),

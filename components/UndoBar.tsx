@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { findLastMarked, undoTime } from "@/storage/undo";
-import { undoRead } from "../actions";
-import { useObserved } from "../useObserved";
-import { say } from "../words";
+import { undoRead } from "./actions";
+import { useObserved } from "./useObserved";
+import { say } from "./words";
 
 /** Says what was marked read, and offers it back for ten seconds; also in a popup that was opened meanwhile. */
 export function UndoBar() {
