@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { starters } from "./feeds/starters";
 
@@ -46,10 +48,30 @@ export default defineConfig({
       : { minimum_chrome_version: "123", incognito: "split" as const }),
   }),
   vite: () => ({
+    plugins: [polyfillInBackgroundOnly()],
     // Evergreen browsers only: nothing needs lowering, and preloading needs no polyfill.
     build: { target: "es2023", modulePreload: { polyfill: false } },
   }),
 });
+
+/**
+ * The popup must open at once, and what its pages ask of the browser gives promises in both: the polyfill, 2.4 kB of its
+ * script, is left to the background, which WXT builds as a library.
+ */
+function polyfillInBackgroundOnly(): Plugin {
+  let isPage = false;
+  return {
+    name: "polyfill-in-background-only",
+    enforce: "pre",
+    config: ({ build }) => {
+      isPage = !build?.lib;
+    },
+    resolveId: (source) =>
+      isPage && source === "@wxt-dev/webextension-polyfill/browser"
+        ? fileURLToPath(import.meta.resolve("wxt/browser"))
+        : null,
+  };
+}
 
 function icons(): Record<string, string> {
   return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]));

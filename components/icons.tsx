@@ -18,6 +18,13 @@ function Icon({ children, fill = "none" }: { children: ComponentChildren; fill?:
   );
 }
 
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="9" cy="9" r="5.2" />
+    <path d="m13 13 4 4" />
+  </Icon>
+);
+
 export const CheckIcon = () => (
   <Icon>
     <path d="M4 10.5 8 14.5 16 6" />

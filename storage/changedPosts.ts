@@ -5,22 +5,26 @@ import type { Feed } from "./feeds";
 import type { Post } from "./posts";
 import type { IncomingPost } from "./samePost";
 
-/** Writes what changed of the posts that are paired with a stored one, and nothing for the others. */
+/** Writes what changed of the posts that are paired with a stored one, and nothing for the others. Gives those that changed. */
 export async function changeKnown(
   feed: Feed,
   incoming: IncomingPost[],
   pairs: (Post | undefined)[],
-): Promise<void> {
+): Promise<Post[]> {
+  const all: Post[] = [];
   for (const [i, post] of incoming.entries()) {
     const stored = pairs[i];
     if (!stored) continue;
     const owns = stored.feedId === feed.id || (await hasLongerText(feed, post, stored));
     const changed = changedPost(stored, post, owns);
-    if (changed) await database.posts.put(changed);
-    if (changed && post.html && changed.bodyMark !== stored.bodyMark) {
+    if (!changed) continue;
+    all.push(changed);
+    await database.posts.put(changed);
+    if (post.html && changed.bodyMark !== stored.bodyMark) {
       await database.bodies.put({ key: stored.key, html: post.html });
     }
   }
+  return all;
 }
 
 /** Of two feeds of one blog, the one that gives the whole text takes the post over from the one that gives none. */

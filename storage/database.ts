@@ -10,6 +10,7 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import { addToPack, type TitlePack } from "./titlePacks";
 
 /** One remembered fact under a name, such as that the ten blogs were followed once. */
 export interface Setting {
@@ -23,6 +24,7 @@ class Database extends Dexie {
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
   declare lookups: EntityTable<Lookup, "url">;
+  declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare hosts: EntityTable<HeldHost, "host">;
   declare settings: Table<Setting, string>;
 
@@ -43,6 +45,7 @@ class Database extends Dexie {
         posts:
           "key, *keys, [unread+sortAt], [starred+sortAt], [feedId+sortAt], [feedId+unread+sortAt], [feedId+publishedAt], sortAt, openedAt",
         lookups: "url",
+        titlePacks: "feedId",
       })
       .upgrade(async (transaction) => {
         await transaction
@@ -51,6 +54,11 @@ class Database extends Dexie {
           .modify((feed) => {
             if (feed.trouble) feed.trouble.sameSince ??= feed.trouble.since;
           });
+        const posts = await transaction.table<Post>("posts").toArray();
+        for (const [feedId, theirs] of Map.groupBy(posts, (post) => post.feedId)) {
+          const empty = { feedId, keys: [], titles: [], times: [] };
+          await transaction.table("titlePacks").put(addToPack(empty, theirs));
+        }
       });
   }
 }

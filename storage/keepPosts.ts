@@ -12,20 +12,22 @@ import type { Feed } from "./feeds";
 import { addNew } from "./newPosts";
 import type { Post } from "./posts";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
+import { packTitles } from "./titlePacks";
 
 /** Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. */
 export async function keepPosts(feedId: string, incoming: IncomingPost[], check: Check): Promise<number> {
-  const { feeds, posts, bodies, notes } = database;
+  const { feeds, posts, bodies, notes, titlePacks } = database;
   const isFirstLook = (await feeds.get(feedId))?.firstLookAt === undefined;
   // Only the first look asks which posts are noted. Else notes stay out of it: a keystroke must not wait for a poll.
-  const scope = isFirstLook ? [feeds, posts, bodies, notes] : [feeds, posts, bodies];
+  const scope = [feeds, posts, bodies, titlePacks, ...(isFirstLook ? [notes] : [])];
   return database.transaction("rw", scope, async () => {
     const feed = await feeds.get(feedId);
     if (!feed) return 0;
     const single = dropDoubles(incoming);
     const pairs = pairPosts(single, await storedPosts(single, feedId), feedId);
     const fresh = await addNew(feed, single, pairs, check.at);
-    await changeKnown(feed, single, pairs);
+    const changed = await changeKnown(feed, single, pairs);
+    await packTitles([...fresh, ...changed]);
     await feeds.put(readFeedRow(feed, check, fresh));
     return fresh.length;
   });

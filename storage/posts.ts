@@ -97,6 +97,11 @@ export async function findPost(key: string): Promise<ListedPost | undefined> {
   return post && (await withBlogs([post]))[0];
 }
 
+/** Gives those of the posts that are there, in the order asked for. */
+export async function findPosts(keys: string[]): Promise<ListedPost[]> {
+  return withBlogs((await database.posts.bulkGet(keys)).filter((post) => post !== undefined));
+}
+
 /** Gives the post the reader opened last, if that was at or after `since` (ms). */
 export async function lastOpened(since: number): Promise<ListedPost | undefined> {
   const post = await database.posts.where("openedAt").aboveOrEqual(since).last();

@@ -11,6 +11,7 @@ export type KeyAction =
   | "star"
   | "writeNote"
   | "undo"
+  | "search"
   | "checkNow"
   | "openLibrary"
   | "showKeys";
@@ -24,6 +25,7 @@ export const keys: { key: string; shown: string; action: KeyAction; name: Messag
   { key: "s", shown: "s", action: "star", name: "star" },
   { key: "n", shown: "n", action: "writeNote", name: "keyNote" },
   { key: "u", shown: "u", action: "undo", name: "undo" },
+  { key: "/", shown: "/", action: "search", name: "search" },
   { key: "r", shown: "r", action: "checkNow", name: "checkNow" },
   { key: "g", shown: "g", action: "openLibrary", name: "openLibrary" },
   { key: "?", shown: "?", action: "showKeys", name: "keys" },

@@ -11,12 +11,21 @@ interface Listed {
   choose: (key: string) => void;
   /** Whether a post that is marked read leaves the list. */
   isOfUnread: boolean;
+  search: () => void;
   checkNow: () => void;
   showKeys: () => void;
 }
 
 /** Makes a list of posts obey the keys, as long as it stands. */
-export function useShortcuts({ posts, chosenKey, choose, isOfUnread, checkNow, showKeys }: Listed): void {
+export function useShortcuts({
+  posts,
+  chosenKey,
+  choose,
+  isOfUnread,
+  search,
+  checkNow,
+  showKeys,
+}: Listed): void {
   const place = posts.findIndex((post) => post.key === chosenKey);
   const chosen = posts[place];
   const go = (to: ListedPost | undefined) => {
@@ -40,6 +49,7 @@ export function useShortcuts({ posts, chosenKey, choose, isOfUnread, checkNow, s
     star: () => chosen && void toggleStar(chosen),
     writeNote: focusNote,
     undo: () => void undoRead(),
+    search,
     checkNow,
     openLibrary: () => void openLibrary(),
     showKeys,

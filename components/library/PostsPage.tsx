@@ -2,9 +2,11 @@ import { useState } from "preact/hooks";
 import { findPost, type PostChoice } from "@/storage/posts";
 import { KeyList } from "../keys/KeyList";
 import { useShortcuts } from "../keys/useShortcuts";
+import { SearchBox } from "../SearchBox";
 import { UndoBar } from "../UndoBar";
 import { useCheckNow } from "../useCheckNow";
 import { useObserved } from "../useObserved";
+import { useSearch } from "../useSearch";
 import { say } from "../words";
 import { PostFilter } from "./PostFilter";
 import { PostLine } from "./PostLine";
@@ -15,7 +17,10 @@ import { usePosts } from "./usePosts";
 export function PostsPage() {
   const [choice, choosePosts] = useState<PostChoice>("all");
   const [blog, showBlog] = useState<string>();
-  const { posts, noted, hasMore, showMore } = usePosts(choice, blog);
+  const listed = usePosts(choice, blog);
+  const [query, search] = useState("");
+  const results = useSearch(query);
+  const { posts, noted, hasMore, showMore } = results ? { ...listed, ...results, hasMore: false } : listed;
   const [chosenKey, choose] = useState<string>();
   const [hasKeyList, showKeyList] = useState(false);
   const { value: chosen } = useObserved(async () => chosenKey && findPost(chosenKey), [chosenKey]);
@@ -25,15 +30,17 @@ export function PostsPage() {
     posts: posts ?? [],
     chosenKey,
     choose,
-    isOfUnread: choice === "unread",
+    isOfUnread: choice === "unread" && !results,
+    search: () => document.querySelector<HTMLInputElement>(".search input")?.focus(),
     checkNow: press,
     showKeys,
   });
   return (
     <div class="columns">
       <div class="list">
+        <SearchBox query={query} search={search} results={results} />
         <PostFilter choice={choice} choose={choosePosts} blog={blog} showBlog={showBlog} />
-        {posts?.length === 0 && <Nothing />}
+        {posts?.length === 0 && <Nothing title={results ? "nothingFits" : "noPosts"} />}
         <ul class="lines" aria-label={say("posts")}>
           {posts?.map((post) => (
             <PostLine
@@ -62,11 +69,11 @@ export function PostsPage() {
   );
 }
 
-function Nothing() {
+function Nothing({ title }: { title: "nothingFits" | "noPosts" }) {
   return (
     <div class="state">
-      <h2>{say("noPosts")}</h2>
-      <p>{say("noPostsMore")}</p>
+      <h2>{say(title)}</h2>
+      <p>{say(title === "noPosts" ? "noPostsMore" : "nothingFitsMore")}</p>
     </div>
   );
 }

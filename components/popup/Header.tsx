@@ -1,6 +1,6 @@
 import { countLimit } from "@/storage/posts";
 import { openLibrary } from "../actions";
-import { LibraryIcon, Logo, RefreshIcon } from "../icons";
+import { LibraryIcon, Logo, RefreshIcon, SearchIcon } from "../icons";
 import { sayMoment } from "../times";
 import type { useCheckNow } from "../useCheckNow";
 import type { SeenHealth } from "../useHealth";
@@ -10,11 +10,12 @@ interface Props {
   health: SeenHealth | undefined;
   unread: number;
   checking: ReturnType<typeof useCheckNow>;
+  search: () => void;
   now: number;
 }
 
 /** The name, how things stand, and the two ways on. */
-export function Header({ health, unread, checking: { press, answer }, now }: Props) {
+export function Header({ health, unread, checking: { press, answer }, search, now }: Props) {
   const isChecking = health?.state === "checking";
   return (
     <>
@@ -24,6 +25,16 @@ export function Header({ health, unread, checking: { press, answer }, now }: Pro
         <p class="standing" role="status">
           {health && sayStanding(health, unread, now)}
         </p>
+        <button
+          type="button"
+          class="tool"
+          aria-label={say("search")}
+          title={say("search")}
+          aria-keyshortcuts="/"
+          onClick={search}
+        >
+          <SearchIcon />
+        </button>
         <button
           type="button"
           class="tool"

@@ -1,5 +1,6 @@
 import { readAll } from "../actions";
 import { say } from "../words";
+import type { Unread } from "./useUnread";
 
 interface Props {
   /** The blogs that are followed. */
@@ -9,11 +10,12 @@ interface Props {
   showBlog: (blog: string | undefined) => void;
   /** The feeds that the list is of, when it is not of all. */
   feedIds: string[] | undefined;
-  count: number;
+  unread: Unread;
 }
 
 /** Above the list: of which blog it is, and the button that marks all of it read. */
-export function ListTools({ blogs, blog, showBlog, feedIds, count }: Props) {
+export function ListTools({ blogs, blog, showBlog, feedIds, unread }: Props) {
+  if (unread.total === 0 && !blog) return null;
   return (
     <div class="tools">
       <select
@@ -28,7 +30,7 @@ export function ListTools({ blogs, blog, showBlog, feedIds, count }: Props) {
           </option>
         ))}
       </select>
-      {count > 0 && (
+      {unread.count > 0 && (
         <button type="button" class="quiet" onClick={() => void readAll(feedIds)}>
           {say("markAllRead")}
         </button>

@@ -1,71 +1,84 @@
 import { useState } from "preact/hooks";
-import { findPost, type ListedPost, lastOpened } from "@/storage/posts";
+import { findPost, type ListedPost } from "@/storage/posts";
 import { CannotOpen } from "../CannotOpen";
 import { blogsOf } from "../health";
+import { focusRow } from "../keys/focus";
 import { KeyList } from "../keys/KeyList";
 import { useShortcuts } from "../keys/useShortcuts";
 import { NoteField } from "../NoteField";
+import { SearchBox } from "../SearchBox";
 import { UndoBar } from "../UndoBar";
 import { useCheckNow } from "../useCheckNow";
 import { useHealth } from "../useHealth";
 import { useNow } from "../useNow";
 import { useObserved } from "../useObserved";
 import { Header } from "./Header";
+import { Listing } from "./Listing";
 import { ListTools } from "./ListTools";
 import { OpenedPost } from "./OpenedPost";
-import { PostList } from "./PostList";
 import { Resting } from "./Resting";
-import { StateMessage } from "./StateMessage";
 import { Troubles } from "./Troubles";
-import { useUnread } from "./useUnread";
-
-const halfDay = 12 * 60 * 60 * 1000;
+import { usePopupPosts } from "./usePopupPosts";
 
 /** The popup: how things stand, the post last opened, the unread posts, and the note on the chosen one. */
 export function Popup() {
   const now = useNow();
   const health = useHealth();
   const [blog, showBlog] = useState<string>();
-  const feedIds = blog ? health?.feeds.filter((feed) => feed.blog === blog).map(({ id }) => id) : undefined;
-  const unread = useUnread(feedIds);
-  const opened = useObserved(async () => ({ post: await lastOpened(Date.now() - halfDay) }), []);
+  const [query, search] = useState<string>();
+  const shown = usePopupPosts(health, blog, query ?? "");
+  const { unread, results, last, feedIds, posts, isReady } = shown;
   const [chosenKey, choose] = useState<string>();
   const [hasKeyList, showKeyList] = useState(false);
   const checking = useCheckNow();
-  const last = opened.value?.post;
-  const posts = [...(last ? [last] : []), ...(unread.posts ?? []).filter(({ key }) => key !== last?.key)];
-  const isReady = opened.value !== undefined && unread.posts !== undefined;
   // Pinned at the first sight of one: a post that arrives later must not slip under the reader's typing.
   if (chosenKey === undefined && isReady && posts[0]) choose(posts[0].key);
   const chosen = useObserved(async () => chosenKey && findPost(chosenKey), [chosenKey]);
+  const [chosenBefore, rememberChosen] = useState<string>();
+  const beginSearch = () => {
+    if (query !== undefined) return document.querySelector<HTMLElement>(".search input")?.focus();
+    rememberChosen(chosenKey);
+    search("");
+  };
+  const endSearch = () => {
+    search(undefined);
+    if (chosenBefore === undefined) return;
+    choose(chosenBefore);
+    focusRow(chosenBefore);
+  };
   useShortcuts({
     posts,
     chosenKey,
     choose,
-    isOfUnread: true,
+    isOfUnread: !results,
+    search: beginSearch,
     checkNow: checking.press,
     showKeys: () => showKeyList(true),
   });
 
   if (unread.error) return <CannotOpen error={unread.error} />;
-  if (!unread.posts || !health) return <Header health={undefined} unread={0} checking={checking} now={now} />;
-  const list = { ...unread, posts: unread.posts, chosenKey, choose, now };
+  const head = { checking, search: beginSearch, now };
+  if (!unread.posts || !health) return <Header health={undefined} unread={0} {...head} />;
+  const row = { chosenKey, choose, now };
   return (
     <>
-      <Header health={health} unread={unread.total} checking={checking} now={now} />
+      <Header health={health} unread={unread.total} {...head} />
       <Troubles health={health} now={now} />
       <Resting blogs={health.resting} now={now} />
+      {query !== undefined && (
+        <SearchBox query={query} search={search} results={results} end={endSearch} hasFocus />
+      )}
       {last && <OpenedPost post={last} isChosen={last.key === chosenKey} choose={choose} now={now} />}
-      {(unread.total > 0 || blog) && (
+      {!results && (
         <ListTools
           blogs={blogsOf(health.feeds)}
           blog={blog}
           showBlog={showBlog}
           feedIds={feedIds}
-          count={unread.count}
+          unread={unread}
         />
       )}
-      {unread.posts.length > 0 ? <PostList {...list} /> : <StateMessage health={health} blog={blog} />}
+      <Listing shown={shown} health={health} blog={blog} {...row} />
       <UndoBar />
       {chosen.value && <Footer post={chosen.value} />}
       {hasKeyList && <KeyList close={() => showKeyList(false)} />}

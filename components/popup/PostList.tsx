@@ -4,28 +4,33 @@ import { say } from "../words";
 import { PostRow } from "./PostRow";
 
 interface Props {
+  /** What the list is of, for those who cannot see it. */
+  label: string;
+  /** Whether the days stand above the posts. */
+  hasDays: boolean;
   posts: ListedPost[];
   noted: Set<string>;
   count: number;
   chosenKey: string | undefined;
   choose: (key: string) => void;
-  showMore: () => void;
+  showMore?: () => void;
   now: number;
 }
 
-/** The unread posts, newest first, under the days they are of. */
-export function PostList({ posts, noted, count, chosenKey, choose, showMore, now }: Props) {
+/** A list of posts; unread ones stand newest first under the days they are of. */
+export function PostList(props: Props) {
+  const { label, hasDays, posts, noted, count, chosenKey, choose, showMore, now } = props;
   return (
     <main
       class="posts"
-      onScroll={(event) => isNearEnd(event.currentTarget) && posts.length < count && showMore()}
+      onScroll={(event) => isNearEnd(event.currentTarget) && posts.length < count && showMore?.()}
     >
-      <ul aria-label={say("unreadPosts")}>
+      <ul aria-label={label}>
         {posts.map((post, i) => (
           <PostRow
             key={post.key}
             post={post}
-            day={dayAbove(posts, i, now)}
+            day={hasDays ? dayAbove(posts, i, now) : undefined}
             isChosen={post.key === chosenKey}
             isNoted={noted.has(post.key)}
             choose={choose}
@@ -33,7 +38,7 @@ export function PostList({ posts, noted, count, chosenKey, choose, showMore, now
           />
         ))}
       </ul>
-      {posts.length < count && (
+      {showMore && posts.length < count && (
         <button type="button" class="more" onClick={showMore}>
           {say("showMore")}
         </button>

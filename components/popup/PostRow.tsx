@@ -1,5 +1,5 @@
 import type { ListedPost } from "@/storage/posts";
-import { readPost } from "../actions";
+import { readPost, unreadPost } from "../actions";
 import { CheckIcon, PencilIcon } from "../icons";
 import { focusNote } from "../keys/focus";
 import { PostFacts } from "../PostFacts";
@@ -17,10 +17,17 @@ interface Props {
   now: number;
 }
 
-/** One unread post: its title, what is known of it, and what can be done with it. */
+/** One post: its title, what is known of it, and what can be done with it. */
 export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
+  const isUnread = post.unread === 1;
+  const readLabel = say(isUnread ? "markRead" : "keepUnread");
   return (
-    <li class="post" data-key={post.key} data-chosen={isChosen || undefined}>
+    <li
+      class="post"
+      data-key={post.key}
+      data-unread={post.unread === 1 || undefined}
+      data-chosen={isChosen || undefined}
+    >
       {day && <h2 class="day">{day}</h2>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a wider target for the mouse; the keyboard has the button "Write a note". */}
       <div class="row" onClick={() => choose(post.key)}>
@@ -32,9 +39,9 @@ export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
           <button
             type="button"
             class="tool"
-            aria-label={say("markRead")}
-            title={say("markRead")}
-            onClick={() => void readPost(post)}
+            aria-label={readLabel}
+            title={readLabel}
+            onClick={() => void (isUnread ? readPost(post) : unreadPost(post))}
           >
             <CheckIcon />
           </button>

@@ -7,6 +7,7 @@ import { firstLook, type PostRow, unreadRows } from "./rows.ts";
 describe.each<Kind>(["chromium", "firefox"])("the popup's keys, in %s", (kind) => {
   let pitwall: Pitwall;
   let popup: Page;
+  let noted = "";
 
   beforeAll(async () => {
     pitwall = await startPitwall(kind);
@@ -55,6 +56,7 @@ describe.each<Kind>(["chromium", "firefox"])("the popup's keys, in %s", (kind) =
 
   it("n writes the note, where keys are letters, and Esc goes back to the post", async () => {
     const title = await chosen();
+    noted = title;
     await popup.keyboard.press("n");
     await pitwall.until(
       () => popup.evaluate(() => document.activeElement?.matches(".note textarea") ?? false),
@@ -100,6 +102,43 @@ describe.each<Kind>(["chromium", "firefox"])("the popup's keys, in %s", (kind) =
     await pitwall.until(async () => (await listed()).length === all.length, "all are back");
     await pitwall.until(async () => (await pitwall.badge()) === String(all.length), "so is the badge");
     expect(await listed()).toEqual(all);
+  });
+
+  it("/ searches as one types, over titles, blogs and notes; the arrow goes to what is found, Esc back", async () => {
+    const all = await listed();
+    const [post] = (await pitwall.rows<PostRow>("posts")).filter(({ title }) =>
+      /feature store goes stale/.test(title),
+    );
+    if (!post) throw new Error("The demo's post is gone.");
+    const found = () =>
+      popup.$$eval('ul[aria-label="Search"] a.title', (links) => links.map((link) => link.textContent ?? ""));
+    await popup.keyboard.press("/");
+    await pitwall.until(
+      () => popup.evaluate(() => document.activeElement?.matches('input[type="search"]') ?? false),
+      "the search has the focus",
+    );
+    await popup.keyboard.type("stale FEATURE sto");
+    await pitwall.until(async () => (await found()).join() === post.title, "the post is found");
+    await pitwall.until(async () => /1 post found/.test(await statuses()), "the number is said");
+    await popup.keyboard.press("ArrowDown");
+    await pitwall.until(async () => (await focused()) === post.title, "what was found has the focus");
+    await popup.keyboard.press("/");
+    await popup.$eval('input[type="search"]', (field) => {
+      field.value = "jump m";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    await pitwall.until(async () => (await found()).join() === noted, "the noted post is found by its note");
+    await popup.$eval('input[type="search"]', (field) => {
+      field.value = "nowhere at all";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    await pitwall.until(
+      async () => /Nothing has these words/.test(await popup.$eval("main", (main) => main.textContent ?? "")),
+      "nothing is found, in words",
+    );
+    await popup.focus('input[type="search"]');
+    await popup.keyboard.press("Escape");
+    await pitwall.until(async () => (await listed()).join() === all.join(), "the list is back");
   });
 
   it("o opens the chosen post", async () => {

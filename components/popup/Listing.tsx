@@ -1,0 +1,32 @@
+import type { SeenHealth } from "../useHealth";
+import { say } from "../words";
+import { PostList } from "./PostList";
+import { StateMessage } from "./StateMessage";
+import type { PopupPosts } from "./usePopupPosts";
+
+interface Props {
+  shown: PopupPosts;
+  health: SeenHealth;
+  blog: string | undefined;
+  chosenKey: string | undefined;
+  choose: (key: string) => void;
+  now: number;
+}
+
+/** The list of unread posts or of what was found, or the reason why it is empty. */
+export function Listing({ shown: { results, unread }, health, blog, ...list }: Props) {
+  if (results?.count === 0) return <NothingFits />;
+  if (results) return <PostList {...list} {...results} label={say("search")} hasDays={false} />;
+  const posts = unread.posts ?? [];
+  if (posts.length === 0) return <StateMessage health={health} blog={blog} />;
+  return <PostList {...list} {...unread} posts={posts} label={say("unreadPosts")} hasDays />;
+}
+
+function NothingFits() {
+  return (
+    <main class="state">
+      <h2>{say("nothingFits")}</h2>
+      <p>{say("nothingFitsMore")}</p>
+    </main>
+  );
+}
