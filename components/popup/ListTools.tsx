@@ -17,7 +17,7 @@ interface Props {
 export function ListTools({ blogs, blog, showBlog, feedIds, unread }: Props) {
   if (unread.total === 0 && !blog) return null;
   return (
-    <div class="tools">
+    <section class="tools" aria-label={say("unreadPosts")}>
       <select
         aria-label={say("blog")}
         value={blog ?? ""}
@@ -35,6 +35,6 @@ export function ListTools({ blogs, blog, showBlog, feedIds, unread }: Props) {
           {say("markAllRead")}
         </button>
       )}
-    </div>
+    </section>
   );
 }
