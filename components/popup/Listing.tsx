@@ -6,7 +6,8 @@ import type { PopupPosts } from "./usePopupPosts";
 
 interface Props {
   shown: PopupPosts;
-  health: SeenHealth;
+  /** Undefined until all feeds' rows are read: the posts need not wait for that. */
+  health: SeenHealth | undefined;
   blog: string | undefined;
   chosenKey: string | undefined;
   choose: (key: string) => void;
@@ -18,7 +19,7 @@ export function Listing({ shown: { results, unread }, health, blog, ...list }: P
   if (results?.count === 0) return <NothingFits />;
   if (results) return <PostList {...list} {...results} label={say("search")} hasDays={false} />;
   const posts = unread.posts ?? [];
-  if (posts.length === 0) return <StateMessage health={health} blog={blog} />;
+  if (posts.length === 0) return health ? <StateMessage health={health} blog={blog} /> : null;
   return <PostList {...list} {...unread} posts={posts} label={say("unreadPosts")} hasDays />;
 }
 

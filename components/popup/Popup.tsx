@@ -58,20 +58,20 @@ export function Popup() {
 
   if (unread.error) return <CannotOpen error={unread.error} />;
   const head = { checking, search: beginSearch, now };
-  if (!unread.posts || !health) return <Header health={undefined} unread={0} {...head} />;
+  if (!unread.posts) return <Header health={undefined} unread={0} {...head} />;
   const row = { chosenKey, choose, now };
   return (
     <>
       <Header health={health} unread={unread.total} {...head} />
-      <Troubles health={health} now={now} />
-      <Resting blogs={health.resting} now={now} />
+      {health && <Troubles health={health} now={now} />}
+      {health && <Resting blogs={health.resting} now={now} />}
       {query !== undefined && (
         <SearchBox query={query} search={search} results={results} end={endSearch} hasFocus />
       )}
       {last && <OpenedPost post={last} isChosen={last.key === chosenKey} choose={choose} now={now} />}
       {!results && (
         <ListTools
-          blogs={blogsOf(health.feeds)}
+          blogs={blogsOf(health?.feeds ?? [])}
           blog={blog}
           showBlog={showBlog}
           feedIds={feedIds}
