@@ -1,6 +1,6 @@
 /**
- * One polite request. What the server sees: our own validators byte for byte, an honest `Accept`, no cookie, no
- * referrer, the browser's default cache mode (`no-store` and `reload` would add `no-cache` and go round its CDN).
+ * One polite request. What the server sees: our own validators byte for byte or none, an honest `Accept`, no cookie, no
+ * referrer, no `no-cache` that would go round its CDN.
  */
 import { browser } from "wxt/browser";
 import type { Validators } from "@/storage/feeds";
@@ -45,6 +45,8 @@ export async function fetchDocument(url: string, validators: Validators | undefi
   const deadline = AbortSignal.timeout(longestWait);
   const request: RequestInit = {
     headers: { accept, ...ownHeaders(), ...conditions(validators) },
+    // The browser's own cache would send its own, older validators where we mean to send none, and answer for the server.
+    cache: "no-store",
     credentials: "omit",
     referrerPolicy: "no-referrer",
     signal: deadline,
@@ -84,16 +86,14 @@ function conditions(validators: Validators | undefined): Record<string, string> 
 }
 
 /**
- * Firefox lets an extension say who it is. To a request with conditions of our own it would add `Cache-Control` and
- * `Pragma` with `no-cache`, as Fetch asks for (§4.5, "no-store"), unless the request names both headers itself.
+ * To a request that goes round the browser's cache, Fetch (§4.6) adds `Cache-Control` and `Pragma` with `no-cache`, unless
+ * it names both headers itself. Firefox lets an extension say who it is.
  */
 function ownHeaders(): Record<string, string> {
-  if (import.meta.env.BROWSER !== "firefox") return {};
-  return {
-    "user-agent": `Pitwall/${browser.runtime.getManifest().version} (feed reader; browser extension)`,
-    "cache-control": "max-age=0",
-    pragma: "",
-  };
+  const plain = { "cache-control": "max-age=0", pragma: "" };
+  if (import.meta.env.BROWSER !== "firefox") return plain;
+  const { version } = browser.runtime.getManifest();
+  return { ...plain, "user-agent": `Pitwall/${version} (feed reader; browser extension)` };
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
