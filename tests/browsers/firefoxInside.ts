@@ -27,6 +27,27 @@ export async function updateAddon(remote: Browser, path: string): Promise<void> 
   );
 }
 
+/** Switches the add-on off and on again, as a reader does on the page of add-ons. */
+export async function switchAddon(remote: Browser): Promise<void> {
+  await runInside(
+    remote,
+    `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+     const addon = await AddonManager.getAddonByID("${geckoId}");
+     await addon.disable();
+     await addon.enable();`,
+  );
+}
+
+/** Loads the add-on again, as its own `runtime.reload()` does. */
+export async function reloadAddon(remote: Browser): Promise<void> {
+  await runInside(
+    remote,
+    `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+     const addon = await AddonManager.getAddonByID("${geckoId}");
+     await addon.reload();`,
+  );
+}
+
 /** Runs the body of an async function in the browser's window. Throws what it throws. */
 async function runInside(remote: Browser, body: string): Promise<void> {
   const { connection } = remote as unknown as { connection: Connection };

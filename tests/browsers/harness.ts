@@ -213,6 +213,11 @@ export class Pitwall {
     void this.launched?.kill();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
+
+  /** Looks from a new page from now on: the extension was ended, and its pages with it. */
+  lookAnew(): void {
+    this.bench = undefined;
+  }
 }
 
 function readVersion(): string {
