@@ -214,6 +214,13 @@ export class Pitwall {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /** Closes every page of Pitwall, the one from which the tests look too. */
+  async closePages(): Promise<void> {
+    const { remote, base } = this.browser;
+    for (const page of await remote.pages()) if (page.url().startsWith(base)) await page.close();
+    this.lookAnew();
+  }
+
   /** Looks from a new page from now on: the extension was ended, and its pages with it. */
   lookAnew(): void {
     this.bench = undefined;

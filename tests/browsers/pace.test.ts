@@ -79,7 +79,7 @@ inBothBrowsers("the pace", (kind) => {
     await pitwall.stopWorker();
     await changeFeeds(pitwall, [source.url], { nextCheckAt: Date.now(), askedAt: Date.now() - 60_000 });
     await setAlarm(pitwall, Date.now() + 1000);
-    await closePages(pitwall);
+    await pitwall.closePages();
     const from = pitwall.demo.blogs.requestsFor(source.url).length;
     await pitwall.until(
       () => pitwall.demo.blogs.requestsFor(source.url).length > from,
@@ -96,9 +96,3 @@ inBothBrowsers("the pace", (kind) => {
     expect((await feedOf(pitwall, source.url)).nextCheckAt).toBeGreaterThan(Date.now());
   });
 });
-
-/** Closes every page of Pitwall, the tests' own too. */
-async function closePages(pitwall: Pitwall): Promise<void> {
-  const { remote, base } = pitwall.browser;
-  for (const page of await remote.pages()) if (page.url().startsWith(base)) await page.close();
-}
