@@ -89,7 +89,7 @@ inBothBrowsers("two hundred feeds that answer after a second each", (kind) => {
     );
     expect(urls.filter((url) => seen.feeds.get(url)?.trouble)).toEqual([]);
     expect(blogs.requests.map(({ url }) => url).sort()).toEqual(urls.toSorted());
-  });
+  }, 150_000);
 });
 
 inBothBrowsers("fifty feeds of which ten never end", (kind) => {
@@ -120,7 +120,7 @@ inBothBrowsers("fifty feeds of which ten never end", (kind) => {
     ]);
     expect(others.filter((url) => !seen.withPosts.has(url))).toEqual([]);
     expect(blogs.requests.length).toBe(urls.length);
-  });
+  }, 150_000);
 });
 
 /** An answer that always seems to go on. */
