@@ -11,17 +11,20 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 const targets = { chromium: "chrome", firefox: "firefox" } as const;
 
-/** Gives the folder that holds the production build for a kind of browser, built or not. */
-export function buildFolder(kind: BrowserKind): string {
-  return join(root, ".output", `${targets[kind]}-mv3`);
+/** What is built: the extension itself, or the one that benchmarks look into, which is never shipped. */
+export type Mode = "production" | "bench";
+
+/** Gives the folder that holds a build for a kind of browser, built or not. */
+export function buildFolder(kind: BrowserKind, mode: Mode = "production"): string {
+  return join(root, ".output", `${targets[kind]}-mv3${mode === "production" ? "" : `-${mode}`}`);
 }
 
-/** Makes the production build for one kind of browser and gives its folder. Throws what the builder printed. */
-export async function build(kind: BrowserKind): Promise<string> {
+/** Makes a build for one kind of browser and gives its folder. Throws what the builder printed. */
+export async function build(kind: BrowserKind, mode: Mode = "production"): Promise<string> {
   const wxt = join(root, "node_modules", "wxt", "bin", "wxt.mjs");
-  const { code, output } = await run([wxt, "build", "-b", targets[kind], "--mv3"]);
+  const { code, output } = await run([wxt, "build", "-b", targets[kind], "--mv3", "--mode", mode]);
   if (code !== 0) throw new Error(`The ${targets[kind]} build failed.\n${output}`);
-  return buildFolder(kind);
+  return buildFolder(kind, mode);
 }
 
 /** Gives a line that tells the size of a build, and of the popup's script as it would travel (gzipped). */
