@@ -3,6 +3,7 @@
  * was one. What it found is `keepPosts`.
  */
 import { database } from "./database";
+import { changeFeed } from "./feedRows";
 import type { Feed, Validators, Wishes } from "./feeds";
 import { addFailure, type Failure } from "./troubles";
 
@@ -23,12 +24,11 @@ export interface Check {
  * is not followed any more, or its check was put off or brought forward.
  */
 export async function beginCheck(read: Feed, now: number, nextCheckAt: number): Promise<boolean> {
-  return database.transaction("rw", database.feeds, async () => {
-    const feed = await database.feeds.get(read.id);
-    if (!feed || feed.url !== read.url || feed.nextCheckAt !== read.nextCheckAt) return false;
-    await database.feeds.put({ ...feed, askedAt: now, nextCheckAt });
-    return true;
-  });
+  return changeFeed(read.id, (feed) =>
+    feed.url === read.url && feed.nextCheckAt === read.nextCheckAt
+      ? { ...feed, askedAt: now, nextCheckAt }
+      : undefined,
+  );
 }
 
 /** Takes checks back that reached no server, because there was no network: the feeds are due as they were. */
@@ -52,12 +52,7 @@ export async function withdrawChecks(feeds: Feed[]): Promise<void> {
  * those of the check; a 304 that names none leaves the old ones standing (RFC 9110 §15.4.5), which the caller passes on.
  */
 export async function keepUnchanged(feedId: string, check: Check): Promise<void> {
-  await database.feeds
-    .where("id")
-    .equals(feedId)
-    .modify((feed, ref) => {
-      ref.value = checkedFeed(feed, check);
-    });
+  await changeFeed(feedId, (feed) => checkedFeed(feed, check));
 }
 
 /**
