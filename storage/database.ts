@@ -42,6 +42,8 @@ class Database extends Dexie {
     });
     this.version(2)
       .stores({
+        // The first look at a feed asks for its blog's other feeds.
+        feeds: "id, url, nextCheckAt, blog",
         posts:
           "key, *keys, [unread+sortAt], [starred+sortAt], [feedId+sortAt], [feedId+unread+sortAt], [feedId+publishedAt], sortAt, openedAt",
         lookups: "url",

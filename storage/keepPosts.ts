@@ -9,50 +9,96 @@ import { changeKnown } from "./changedPosts";
 import { type Check, checkedFeed } from "./checks";
 import { database } from "./database";
 import type { Feed } from "./feeds";
-import { addNew } from "./newPosts";
+import { addNew, makeNew } from "./newPosts";
 import type { Post } from "./posts";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
 import { packTitles } from "./titlePacks";
 
-/** Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. */
-export async function keepPosts(feedId: string, incoming: IncomingPost[], check: Check): Promise<number> {
+/**
+ * Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. `isFirstLook` tells
+ * whether nothing of the feed was kept when its row was last read.
+ *
+ * All that is read is asked for at once, and all that is written is sent at once: the tables are locked meanwhile, and
+ * each turn between worker and database waits for whatever else the worker does.
+ */
+export async function keepPosts(
+  feedId: string,
+  incoming: IncomingPost[],
+  check: Check,
+  isFirstLook = true,
+): Promise<number> {
   const { feeds, posts, bodies, notes, titlePacks } = database;
-  const isFirstLook = (await feeds.get(feedId))?.firstLookAt === undefined;
   // Only the first look asks which posts are noted. Else notes stay out of it: a keystroke must not wait for a poll.
   const scope = [feeds, posts, bodies, titlePacks, ...(isFirstLook ? [notes] : [])];
   return database.transaction("rw", scope, async () => {
-    const feed = await feeds.get(feedId);
-    if (!feed) return 0;
     const single = dropDoubles(incoming);
-    const pairs = pairPosts(single, await storedPosts(single, feedId), feedId);
-    const fresh = await addNew(feed, single, pairs, check.at);
+    const [feed, stored] = await Promise.all([feeds.get(feedId), storedPosts(single, feedId)]);
+    // Unfollowed; or followed anew meanwhile, and then it is due.
+    if (!feed || (feed.firstLookAt === undefined && !isFirstLook)) return 0;
+    const pairs = pairPosts(single, stored, feedId);
+    const taken = new Set(stored.map(({ key }) => key));
+    const fresh = await makeNew(feed, single, pairs, taken, check.at);
     const changed = await changeKnown(feed, single, pairs);
-    await packTitles([...fresh, ...changed]);
-    await feeds.put(readFeedRow(feed, check, fresh));
-    return fresh.length;
+    await Promise.all([
+      addNew(fresh),
+      packTitles([...fresh.posts, ...changed]),
+      feeds.put(readFeedRow(feed, check, fresh.posts)),
+    ]);
+    return fresh.posts.length;
   });
 }
 
 async function storedPosts(incoming: IncomingPost[], feedId: string): Promise<Post[]> {
-  const byKey = await database.posts
-    .where("keys")
-    .anyOf(incoming.flatMap((post) => post.keys))
-    .distinct()
-    .toArray();
+  const [byKey, byDate] = await Promise.all([
+    postsOfKeys(new Set(incoming.flatMap((post) => post.keys))),
+    postsOfDates(feedId, datesOf(incoming)),
+  ]);
   const found = new Set(byKey.flatMap((post) => post.keys));
-  const dates = incoming
-    .filter((post) => !post.keys.some((key) => found.has(key)))
-    .flatMap((post) => (post.publishedAt === undefined ? [] : [[feedId, post.publishedAt]]));
-  const byDate = dates.length
-    ? await database.posts.where("[feedId+publishedAt]").anyOf(dates).toArray()
-    : [];
-  return [...new Map([...byKey, ...byDate].map((post) => [post.key, post])).values()];
+  const unknown = incoming.filter((post) => !post.keys.some((key) => found.has(key)));
+  const dates = new Set<number | undefined>(datesOf(unknown));
+  const alike = byDate.filter(({ publishedAt }) => dates.has(publishedAt));
+  return [...new Map([...byKey, ...alike].map((post) => [post.key, post])).values()];
+}
+
+function datesOf(posts: Pick<IncomingPost, "publishedAt">[]): number[] {
+  return posts.flatMap((post) => post.publishedAt ?? []);
+}
+
+/**
+ * The links of a document lie close together in the index, and so do its guids: what lies between them is read in one
+ * go. Where that is much more than was asked for, each key is looked up by itself.
+ */
+async function postsOfKeys(keys: Set<string>): Promise<Post[]> {
+  // By code units, as IndexedDB sorts.
+  const kinds = Map.groupBy([...keys].sort(), (key) => key.slice(0, key.indexOf(" ")));
+  const found = await Promise.all([...kinds.values()].map(postsOfKind));
+  return found.flat().filter((post) => post.keys.some((key) => keys.has(key)));
+}
+
+async function postsOfKind(sorted: string[]): Promise<Post[]> {
+  const [first = "", last = first] = [sorted[0], sorted.at(-1)];
+  const most = 2 * sorted.length + 1;
+  const { posts } = database;
+  const between = await posts.where("keys").between(first, last, true, true).limit(most).toArray();
+  if (between.length < most) return between;
+  // Not `anyOf`, which would ask for one after the other.
+  return (await Promise.all(sorted.map((key) => posts.where("keys").equals(key).toArray()))).flat();
+}
+
+/** A feed's posts from the earliest of some dates to the latest. */
+async function postsOfDates(feedId: string, dates: number[]): Promise<Post[]> {
+  if (dates.length === 0) return [];
+  const [from, to] = [Math.min(...dates), Math.max(...dates)];
+  return database.posts
+    .where("[feedId+publishedAt]")
+    .between([feedId, from], [feedId, to], true, true)
+    .toArray();
 }
 
 /** The row after a document was read: what the check says, and what was new in it. */
 function readFeedRow(feed: Feed, check: Check, fresh: Post[]): Feed {
   const isFirst = feed.firstLookAt === undefined;
-  const dates = fresh.flatMap((post) => post.publishedAt ?? []);
+  const dates = datesOf(fresh);
   return {
     ...checkedFeed(feed, check),
     lastFullAt: check.at,

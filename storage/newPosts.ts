@@ -6,29 +6,42 @@ import { chooseUnread } from "./firstLook";
 import type { Body, Post } from "./posts";
 import { type IncomingPost, titleMark } from "./samePost";
 
-/** Adds the posts of a document that no stored post is paired with, `now` being their arrival (ms). Gives them. */
-export async function addNew(
+/** Posts that are to be added, and their texts. */
+export interface NewPosts {
+  posts: Post[];
+  bodies: Body[];
+}
+
+/**
+ * Makes posts of those of a document that no stored post is paired with, `now` being their arrival (ms). `taken` has
+ * the keys under which posts are stored that have a key in common with the document.
+ */
+export async function makeNew(
   feed: Feed,
   incoming: IncomingPost[],
   pairs: (Post | undefined)[],
+  taken: Set<string>,
   now: number,
-): Promise<Post[]> {
+): Promise<NewPosts> {
   const lastKnown = pairs.findLastIndex((post) => post !== undefined);
-  const taken = new Set<string>();
   const fresh: Post[] = [];
-  const texts: Body[] = [];
+  const bodies: Body[] = [];
   for (const [place, post] of incoming.entries()) {
     if (pairs[place]) continue;
     const key = await freeKey(post, taken);
+    taken.add(key);
     const unread = isArchive(feed, post, place > lastKnown) ? 0 : 1;
     fresh.push(newPost(feed, post, key, unread, now, place));
-    if (post.html) texts.push({ key, html: post.html });
+    if (post.html) bodies.push({ key, html: post.html });
   }
   if (feed.firstLookAt === undefined) await lookFirst(feed, fresh, now);
   else if (isRebuiltPage(feed, pairs)) leaveUnread(fresh, chooseUnread(fresh, now));
-  await database.posts.bulkAdd(fresh);
-  await database.bodies.bulkPut(texts);
-  return fresh;
+  return { posts: fresh, bodies };
+}
+
+/** Adds new posts and their texts. */
+export async function addNew({ posts, bodies }: NewPosts): Promise<void> {
+  await Promise.all([database.posts.bulkAdd(posts), database.bodies.bulkPut(bodies)]);
 }
 
 /**
@@ -76,13 +89,14 @@ function newPost(
 
 /** The key of a new post: the first that no other post is stored under. */
 async function freeKey(post: IncomingPost, taken: Set<string>): Promise<string> {
+  const [own] = post.ownKeys;
+  // What is stored under one of its keys has that key, and was found by it: there is nothing to ask.
+  if (own !== undefined && !taken.has(own)) return own;
   const [first = titleMark(post.title)] = post.keys;
-  const plain = post.ownKeys[0] ?? `${first} ${titleMark(post.title).slice(0, 200)}`;
+  const plain = own ?? `${first} ${titleMark(post.title).slice(0, 200)}`;
   for (let n = 1; ; n += 1) {
     const key = n === 1 ? plain : `${plain} ~${n}`;
-    if (taken.has(key) || (await database.posts.get(key))) continue;
-    taken.add(key);
-    return key;
+    if (!taken.has(key) && !(await database.posts.get(key))) return key;
   }
 }
 
@@ -92,9 +106,10 @@ async function freeKey(post: IncomingPost, taken: Set<string>): Promise<string> 
  */
 async function lookFirst(feed: Feed, fresh: Post[], now: number): Promise<void> {
   const day = 24 * 60 * 60 * 1000;
-  const siblings = (await database.feeds.filter((other) => other.blog === feed.blog).toArray()).filter(
+  const siblings = (await database.feeds.where("blog").equals(feed.blog).toArray()).filter(
     (other) => other.id !== feed.id && other.firstLookAt !== undefined && now - other.firstLookAt < day,
   );
+  if (siblings.length === 0) return leaveUnread(fresh, chooseUnread(fresh, now));
   const theirs = await Promise.all(siblings.map((other) => postsOf(other.id)));
   const earlier = theirs
     .flat()
