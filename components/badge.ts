@@ -5,13 +5,15 @@
 import { browser } from "wxt/browser";
 import { allFail } from "@/storage/feeds";
 import { networkDownAt } from "@/storage/network";
-import { observe } from "@/storage/observe";
+import { onChange } from "@/storage/observe";
 import { countLimit, countUnread } from "@/storage/posts";
 import { readPreferences } from "@/storage/preferences";
 import { say } from "./words";
 
 const usual = "#0b6b57";
 const unsure = "#6b6b6b";
+/** A round changes rows hundreds of times a second; the badge follows them so long after, ms. A click draws by itself. */
+const soon = 250;
 
 interface Badge {
   unread: number;
@@ -22,20 +24,39 @@ interface Badge {
 }
 
 let drawing: Promise<void> = Promise.resolve();
+/** A drawing that has not begun to read, so that it will see all that is stored by now. */
+let waiting: Promise<void> | undefined;
 
 /**
  * Draws the badge from what is stored, and resolves when it is drawn. Drawings of one page follow one another, each
- * reading afresh, so that an older number never overtakes a newer one.
+ * reading afresh, so that an older number never overtakes a newer one. Who asks while one waits for its turn shares it.
  */
 export function drawBadge(): Promise<void> {
-  const next = drawing.then(async () => paint(await readBadge()));
+  if (waiting) return waiting;
+  const next = drawing.then(async () => {
+    waiting = undefined;
+    await paint(await readBadge());
+  });
+  waiting = next;
   drawing = next.catch(() => undefined); // the caller has the rejection; the queue goes on
   return next;
 }
 
-/** Draws the badge now and after every change, as long as this page lives. */
+/** Draws the badge now and soon after every change, as long as this page lives. Gives a function that ends it. */
 export function keepBadge(): () => void {
-  return observe(readBadge, () => void drawBadge(), console.error);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    timer = undefined;
+    drawBadge().catch(console.error);
+  };
+  const stop = onChange(["posts", "feeds", "settings"], () => {
+    timer ??= setTimeout(draw, soon);
+  });
+  draw();
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
 }
 
 async function readBadge(): Promise<Badge> {

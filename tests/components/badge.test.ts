@@ -1,6 +1,6 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
-import { badgeText, drawBadge } from "@/components/badge";
+import { badgeText, drawBadge, keepBadge } from "@/components/badge";
 import { keepTrouble } from "@/storage/checks";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
@@ -55,4 +55,20 @@ it("of drawings that overlap, the last one stands", async () => {
   }
   await Promise.all(drawings);
   expect(await browser.action.getBadgeText({})).toBe("");
+});
+
+it("the badge follows what is stored, whoever stored it", async () => {
+  const stop = keepBadge();
+  await database.posts.bulkAdd([row(1, 1), row(2, 1)]);
+  await vi.waitFor(async () => expect(await browser.action.getBadgeText({})).toBe("2"));
+  await database.posts.update("k1", { unread: 0 });
+  await vi.waitFor(async () => expect(await browser.action.getBadgeText({})).toBe("1"));
+  stop();
+});
+
+it("drawings that wait for their turn are one", async () => {
+  const paint = vi.spyOn(browser.action, "setBadgeText");
+  await Promise.all(Array.from({ length: 20 }, () => drawBadge()));
+  expect(paint.mock.calls.length).toBeLessThanOrEqual(2);
+  paint.mockRestore();
 });
