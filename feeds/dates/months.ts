@@ -1,22 +1,31 @@
 /** The names of months in the languages that feeds are written in. Pure. */
 
 const languages = "en de fr es it pt nl pl ru sv cs tr da nb fi ro hu uk el id".split(" ");
-let months: Map<string, number> | undefined;
+const months = new Map<string, Map<string, number>>();
 
 /** Gives the month (0 to 11) that a folded name or its first three letters mean, or NaN. */
 export function monthOf(name: string): number {
-  months ??= namesOfMonths();
-  return months.get(name) ?? months.get(name.slice(0, 3)) ?? Number.NaN;
+  return find(name) ?? find(name.slice(0, 3)) ?? Number.NaN;
 }
 
-/** The browser knows what the months are called; the first language to use a word has it. */
-function namesOfMonths(): Map<string, number> {
-  const names = new Map<string, number>();
+/** The first language to use a word has it. Most dates are English, and the browser takes long to name all months. */
+function find(name: string): number | undefined {
   for (const language of languages) {
-    for (let month = 0; month < 12; month += 1) {
-      for (const name of namesOfMonth(language, month)) if (!names.has(name)) names.set(name, month);
-    }
+    const month = namesIn(language).get(name);
+    if (month !== undefined) return month;
   }
+  return undefined;
+}
+
+/** The browser knows what the months are called. */
+function namesIn(language: string): Map<string, number> {
+  const known = months.get(language);
+  if (known) return known;
+  const names = new Map<string, number>();
+  for (let month = 0; month < 12; month += 1) {
+    for (const name of namesOfMonth(language, month)) if (!names.has(name)) names.set(name, month);
+  }
+  months.set(language, names);
   return names;
 }
 
