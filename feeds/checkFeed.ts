@@ -15,27 +15,23 @@ import { rhythmOf } from "./pace/rhythm";
 import { mayAskConditionally, mayRest, nextAfterAttempt, nextAfterFailure } from "./pace/schedule";
 import { failureOf } from "./pace/statuses";
 
-/**
- * What became of a check: nothing new, something that can be seen, a host that wants to be left alone, no request at
- * all, or no answer.
- */
-export type Outcome = { kind: "unchanged" | "changed" | "held" | "untried" } | Silence;
+/** What became of an answer: it was kept, and perhaps its host wants to be left alone. */
+export type Outcome = "kept" | "held";
 
-/**
- * Asks a feed's server and keeps what it said: posts, "nothing new", or the trouble. Where it said nothing at all,
- * nothing is kept, because the caller must first see whether others answer.
- */
-export async function checkFeed(feed: Feed): Promise<Outcome> {
-  const mayAsk = await mayFetch(feed.url);
+/** Asks a feed's server. Gives what it said, or undefined where no request was made after all. */
+export async function askFeed(feed: Feed): Promise<Answer | undefined> {
   const now = Date.now();
-  if (!(await beginCheck(feed, now, nextAfterAttempt(now)))) return { kind: "untried" };
+  const [mayAsk, hasBegun] = await Promise.all([
+    mayFetch(feed.url),
+    beginCheck(feed, now, nextAfterAttempt(now)),
+  ]);
+  if (!hasBegun) return undefined;
   if (!mayAsk) {
     await keepFailure(feed, { kind: "no-permission" });
-    return { kind: "untried" };
+    return undefined;
   }
   const validators = mayAskConditionally(feed.lastFullAt, now) ? feed.validators : undefined;
-  const answer = await fetchDocument(feed.url, validators);
-  return answer.kind === "silent" ? answer : await keepAnswer(feed, answer);
+  return await fetchDocument(feed.url, validators);
 }
 
 /** Keeps a failure of a feed and when it is asked again, if ever. */
@@ -49,15 +45,22 @@ export async function keepFailure(feed: Feed, failure: Failure): Promise<Outcome
     failure.laterAt ?? 0,
   );
   await keepTrouble(feed.id, { at: now, ...(rests ? {} : { nextCheckAt }) }, failure);
-  return { kind: failure.laterAt ? "held" : "changed" };
+  return failure.laterAt ? "held" : "kept";
 }
 
-/** Firefox sends a request without permission, with the extension's origin in it, and fails it then: ask first. */
+/**
+ * Firefox sends a request without permission, with the extension's origin in it, and fails it then: ask first. Chromium
+ * ends a worker that has not called its API for 30 s, however busy; this is the call each feed makes.
+ */
 async function mayFetch(url: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(url)] });
 }
 
-async function keepAnswer(feed: Feed, answer: Exclude<Answer, Silence>): Promise<Outcome> {
+/**
+ * Keeps what a feed's server said: posts, "nothing new", or the trouble. Where it said nothing at all there is nothing
+ * to keep: the caller must first see whether others answer.
+ */
+export async function keepAnswer(feed: Feed, answer: Exclude<Answer, Silence>): Promise<Outcome> {
   switch (answer.kind) {
     case "document":
       return keepDocument(feed, answer);
@@ -78,7 +81,7 @@ async function keepUnchangedFeed(
   const validators = movedTo(feed, answer.url) ? undefined : (answer.validators ?? feed.validators);
   await keepUnchanged(feed.id, checkOf(answer, { ...feed, validators }));
   await keepWhereItLed(feed, answer.url);
-  return { kind: feed.trouble ? "changed" : "unchanged" };
+  return "kept";
 }
 
 /** The address a redirect ended at, or undefined where there was none. */
@@ -107,9 +110,9 @@ async function keepDocument(feed: Feed, answer: Extract<Answer, { kind: "documen
     lastNewAt: newestOf(dates, feed),
   };
   try {
-    await keepPosts(feed.id, posts, checkOf(answer, known));
+    await keepPosts(feed.id, posts, checkOf(answer, known), feed.firstLookAt === undefined);
     await keepWhereItLed(feed, answer.url);
-    return { kind: "changed" };
+    return "kept";
   } catch (error) {
     console.error(`The posts of ${feed.url} could not be stored.`, error);
     return keepFailure(feed, { kind: "not-stored" });

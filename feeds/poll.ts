@@ -9,10 +9,10 @@ import { heldHosts, paceHost } from "@/storage/hosts";
 import { keepNetworkDown, networkDownAt } from "@/storage/network";
 import { sessionBegan } from "@/storage/session";
 import { isWanted, spreadDue } from "@/storage/wants";
-import { checkFeed, keepFailure } from "./checkFeed";
-import type { Silence } from "./fetch";
+import { askFeed, keepAnswer, keepFailure } from "./checkFeed";
+import type { Answer, Silence } from "./fetch";
 import { blame, chooseWitness, isHopeless } from "./pace/network";
-import { askInTurn } from "./pace/turns";
+import { askInTurn, type Keep } from "./pace/turns";
 
 /** After a start of the browser, which has enough to do, nothing is asked for so long, ms. */
 const quietAtStart = 5000;
@@ -36,7 +36,7 @@ let hurry: () => void = () => undefined;
 
 /**
  * Checks every feed that is due. Asked again while a round is under way, it joins that one, which looks for more due
- * feeds before it ends. `drawn` is called after each feed that changed something: it draws the badge.
+ * feeds before it ends. `drawn` draws the badge, once the round is over; until then it follows what is stored by itself.
  */
 export function poll(drawn: () => Promise<void>): Promise<void> {
   hurry();
@@ -54,11 +54,10 @@ async function runRound(drawn: () => Promise<void>): Promise<void> {
     held: new Set(),
     wasDown: (await networkDownAt()) !== undefined,
   };
-  const ask = (feed: Feed) =>
-    askOne(now, feed, drawn).catch((error) => {
-      console.error(`The check of ${feed.url} could not be kept.`, error);
-      now.failed.add(feed.id);
-    });
+  const ask = async (feed: Feed): Promise<Keep> => {
+    const keep = await askOne(now, feed).catch(giveUp(now, feed));
+    return async () => keep?.().catch(giveUp(now, feed));
+  };
   const isOut = (feed: Feed) => now.held.has(hostOf(feed.url)) || isHopeless(feedsOf(now), now.answers);
   for (let due = await dueNow(now); due.length > 0; due = await dueNow(now)) {
     if (!navigator.onLine || isHopeless(feedsOf(now), now.answers)) break;
@@ -68,14 +67,39 @@ async function runRound(drawn: () => Promise<void>): Promise<void> {
   await drawn();
 }
 
-async function askOne(now: Round, feed: Feed, drawn: () => Promise<void>): Promise<void> {
-  const outcome = await checkFeed(feed);
+/** Gives what is to be done with the answer while the next feed is asked, if anything. */
+async function askOne(now: Round, feed: Feed): Promise<Keep | undefined> {
+  const answer = await askFeed(feed);
   const host = hostOf(feed.url);
-  if (host === "reddit.com") await paceHost(host, Date.now() + betweenReddit);
-  if (host === "reddit.com" || outcome.kind === "held") now.held.add(host);
-  if (outcome.kind === "silent") now.silent.push({ feed, as: outcome.as });
-  else if (outcome.kind !== "untried") await noteAnswer(now);
-  if (outcome.kind !== "unchanged") await drawn();
+  if (host === "reddit.com") {
+    await paceHost(host, Date.now() + betweenReddit);
+    now.held.add(host);
+  }
+  if (!answer) return undefined;
+  if (answer.kind === "silent") {
+    now.silent.push({ feed, as: answer.as });
+    return undefined;
+  }
+  await noteAnswer(now);
+  const keep = () => keepOne(now, feed, answer);
+  if (answer.kind === "document" || answer.kind === "unchanged") return keep;
+  // A host that says "later" is left alone from now on.
+  await keep();
+  return undefined;
+}
+
+async function keepOne(now: Round, feed: Feed, answer: Exclude<Answer, Silence>): Promise<void> {
+  const outcome = await keepAnswer(feed, answer);
+  if (outcome === "held") now.held.add(hostOf(feed.url));
+}
+
+/** A check that could not even be written down is told to nobody but the console, and left to the next alarm. */
+function giveUp(now: Round, feed: Feed): (error: unknown) => undefined {
+  return (error) => {
+    console.error(`The check of ${feed.url} could not be kept.`, error);
+    now.failed.add(feed.id);
+    return undefined;
+  };
 }
 
 /** The first answer after a time without network: the others, which all fell due meanwhile, are not asked in one burst. */
@@ -114,19 +138,20 @@ function waitUnlessHurried(ms: number): Promise<void> {
  * Decides about the feeds whose server did not answer. Where the network is down, nothing counts against any feed and
  * nothing is postponed; where it is not clear, one more server is asked.
  */
-async function settle(now: Round, ask: (feed: Feed) => Promise<void>): Promise<void> {
+async function settle(now: Round, ask: (feed: Feed) => Promise<Keep>): Promise<void> {
   const isDown = !navigator.onLine || (await isNetworkDown(now, ask));
   await keepNetworkDown(isDown ? Date.now() : undefined);
   if (isDown) await withdrawChecks(feedsOf(now));
   else for (const { feed, as } of now.silent) await keepFailure(feed, { kind: as });
 }
 
-async function isNetworkDown(now: Round, ask: (feed: Feed) => Promise<void>): Promise<boolean> {
+async function isNetworkDown(now: Round, ask: (feed: Feed) => Promise<Keep>): Promise<boolean> {
   const guilty = blame(feedsOf(now), now.answers);
   if (guilty !== "unclear") return guilty === "network";
   const witness = chooseWitness(await allFeeds(), feedsOf(now), Date.now());
   if (!witness) return false;
-  await ask(witness);
+  const keep = await ask(witness);
+  await keep();
   return now.answers === 0;
 }
 

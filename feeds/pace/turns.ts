@@ -12,23 +12,33 @@ const betweenRequests = import.meta.env.MODE === "bench" ? 0 : 1000;
  */
 const freeAt = new Map<string, number>();
 
+/** Keeps what a server answered. */
+export type Keep = () => Promise<void>;
+
 /**
  * Asks feeds in their order: at most four at once, one of a host at a time, and a second apart. Before each feed
- * `isOut` says whether it is to be left out after all.
+ * `isOut` says whether it is to be left out after all. What `ask` gives is run while the next feed is asked.
  */
 export async function askInTurn(
   feeds: Feed[],
-  ask: (feed: Feed) => Promise<void>,
+  ask: (feed: Feed) => Promise<Keep>,
   isOut: (feed: Feed) => boolean,
 ): Promise<void> {
   const waiting = [...feeds];
   const lane = async () => {
+    let keeping = Promise.resolve();
     while (waiting.length > 0) {
       const place = waiting.findIndex((feed) => isOut(feed) || isFree(feed.url));
       const [feed] = place < 0 ? [] : waiting.splice(place, 1);
       if (!feed) await pause(untilFree(waiting.map(({ url }) => url)));
-      else if (!isOut(feed)) await askAlone(feed.url, () => ask(feed));
+      else if (!isOut(feed)) {
+        const keep = await askAlone(feed.url, () => ask(feed));
+        await keeping; // each lane keeps one answer at a time, so that no heap of them grows
+        keeping = keep();
+        keeping.catch(() => undefined); // its failure is thrown where it is awaited
+      }
     }
+    await keeping;
   };
   await Promise.all(Array.from({ length: mostAtOnce }, lane));
 }
