@@ -28,7 +28,10 @@ export async function makeNew(
   const bodies: Body[] = [];
   for (const [place, post] of incoming.entries()) {
     if (pairs[place]) continue;
-    const key = await freeKey(post, taken);
+    const [own] = post.ownKeys;
+    // What is stored under one of its keys has that key, and was found by it: there is nothing to ask. And nothing to
+    // await: a hundred turns without a question, and Dexie loses sight of its transaction.
+    const key = own === undefined || taken.has(own) ? await freeKey(post, taken) : own;
     taken.add(key);
     const unread = isArchive(feed, post, place > lastKnown) ? 0 : 1;
     fresh.push(newPost(feed, post, key, unread, now, place));
@@ -89,11 +92,8 @@ function newPost(
 
 /** The key of a new post: the first that no other post is stored under. */
 async function freeKey(post: IncomingPost, taken: Set<string>): Promise<string> {
-  const [own] = post.ownKeys;
-  // What is stored under one of its keys has that key, and was found by it: there is nothing to ask.
-  if (own !== undefined && !taken.has(own)) return own;
   const [first = titleMark(post.title)] = post.keys;
-  const plain = own ?? `${first} ${titleMark(post.title).slice(0, 200)}`;
+  const plain = post.ownKeys[0] ?? `${first} ${titleMark(post.title).slice(0, 200)}`;
   for (let n = 1; ; n += 1) {
     const key = n === 1 ? plain : `${plain} ~${n}`;
     if (!taken.has(key) && !(await database.posts.get(key))) return key;
