@@ -1,5 +1,5 @@
 /** The one door through which pages and the worker learn of changes: Dexie's live queries, under our own name. */
-import Dexie, { liveQuery } from "dexie";
+import Dexie, { liveQuery, RangeSet } from "dexie";
 
 /**
  * Runs `read` now and again after every change to the rows it read, in this page or any other living one.
@@ -27,4 +27,14 @@ export function onChange(tables: string[], tell: () => void): () => void {
   };
   Dexie.on.storagemutated.subscribe(hear);
   return () => Dexie.on.storagemutated.unsubscribe(hear);
+}
+
+/**
+ * Dexie does not see a native write; this tells its live queries, here and in the other pages. Of the page that wrote it
+ * does not empty Dexie's cache of lists, so that whole lists are only observed in other pages than the one that writes.
+ */
+export function tellObservers(table: string, keys: string[], indexes: string[]): void {
+  const place = `idb://pitwall/${table}/`;
+  const anywhere = indexes.map((index) => [place + index, new RangeSet(Number.NEGATIVE_INFINITY, [[]])]);
+  Dexie.on.storagemutated.fire({ [place]: new RangeSet().addKeys(keys), ...Object.fromEntries(anywhere) });
 }

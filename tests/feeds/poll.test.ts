@@ -92,13 +92,18 @@ describe("a feed that fails", () => {
   it("because nothing can be written: the others go on, and it is tried at the next alarm", async () => {
     await follow([feedOf("bad"), feedOf("good")], Date.now());
     for (const name of ["bad", "good"]) serve(name, rss(name));
-    const refuse = (_change: object, _key: string, row: Feed) => {
-      if (row.blog === "bad") throw new DOMException("No room.", "QuotaExceededError");
-    };
-    database.feeds.hook("updating").subscribe(refuse);
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const { put, add } = IDBObjectStore.prototype;
+    // A row that is there cannot be added: the transaction is aborted, as it is where there is no room.
+    const refusing = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      ...[row]: [Feed]
+    ) {
+      return (row.blog === "bad" ? add : put).call(this, row);
+    });
+    const silenced = vi.spyOn(console, "error").mockImplementation(() => undefined);
     await poll(drawn);
-    database.feeds.hook("updating").unsubscribe(refuse);
+    refusing.mockRestore();
+    silenced.mockRestore();
     expect((await database.posts.toArray()).map(({ title }) => title)).toEqual(["good"]);
     expect((await rowOf("bad"))?.nextCheckAt).toBeLessThanOrEqual(Date.now());
   });
