@@ -11,7 +11,7 @@ import { sessionBegan } from "@/storage/session";
 import { isWanted, spreadDue } from "@/storage/wants";
 import { askFeed, keepAnswer, keepFailure } from "./checkFeed";
 import type { Answer, Silence } from "./fetch";
-import { blame, chooseWitness, isHopeless } from "./pace/network";
+import { blame, blameUnheard, chooseWitness, isHopeless } from "./pace/network";
 import { askInTurn, type Keep } from "./pace/turns";
 
 /** After a start of the browser, which has enough to do, nothing is asked for so long, ms. */
@@ -149,7 +149,7 @@ async function isNetworkDown(now: Round, ask: (feed: Feed) => Promise<Keep>): Pr
   const guilty = blame(feedsOf(now), now.answers);
   if (guilty !== "unclear") return guilty === "network";
   const witness = chooseWitness(await allFeeds(), feedsOf(now), Date.now());
-  if (!witness) return false;
+  if (!witness) return blameUnheard(feedsOf(now)) === "network";
   const keep = await ask(witness);
   await keep();
   return now.answers === 0;

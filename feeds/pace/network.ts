@@ -7,7 +7,7 @@ import { hostOf } from "@/storage/hostOf";
 
 /** So many hosts without an answer, and none with one, end a round: the others need not be tried as well. */
 const enoughToStop = 4;
-const enoughToBlame = 2;
+const enoughToDoubt = 2;
 const hour = 60 * 60 * 1000;
 
 /** Gives whether so much silence, and not one answer, is enough to stop asking. */
@@ -17,11 +17,16 @@ export function isHopeless(silent: Feed[], answers: number): boolean {
 
 /**
  * Tells who is to blame for silence: the `feeds`, where any server answered or there was no silence; the `network`, where
- * several that used to answer were silent; else it is `unclear`: those that were silent before are no evidence.
+ * four that used to answer were silent; else it is `unclear`, and a witness must tell: blogs of one publisher fail together.
  */
 export function blame(silent: Feed[], answers: number): "feeds" | "network" | "unclear" {
   if (answers > 0 || silent.length === 0) return "feeds";
-  return healthyHosts(silent).size >= enoughToBlame ? "network" : "unclear";
+  return isHopeless(silent, answers) ? "network" : "unclear";
+}
+
+/** Tells who is to blame where it is unclear and there is no witness: those that were silent before are no evidence. */
+export function blameUnheard(silent: Feed[]): "feeds" | "network" {
+  return healthyHosts(silent).size >= enoughToDoubt ? "network" : "feeds";
 }
 
 /**

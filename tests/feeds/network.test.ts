@@ -58,6 +58,19 @@ describe("a network that is down", () => {
     expect(await networkDownAt()).toBeUndefined();
   });
 
+  it("is told from two blogs of one publisher that fail together", async () => {
+    for (const name of ["one", "two", "well"]) serve(name, "a");
+    await followAll("one", "two", "well");
+    await poll(drawn);
+    for (const name of ["one", "two"]) web.answers.delete(addressOf(name));
+    letPass(2 * hour);
+    await dueAlone("one", "two");
+    await poll(drawn);
+    expect(await networkDownAt()).toBeUndefined();
+    expect((await rowOf("one"))?.trouble).toMatchObject({ kind: "unreachable", times: 1 });
+    expect((await rowOf("two"))?.trouble).toMatchObject({ kind: "unreachable", times: 1 });
+  });
+
   it("is what a lone silent feed means where the witness is silent too", async () => {
     for (const name of ["one", "two"]) serve(name, "a");
     await followAll("one", "two");
