@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { findLastMarked, undoTime } from "@/storage/undo";
+import { findLastMarked, undoTime } from "@/storage/marks";
 import { undoRead } from "./actions";
 import { useObserved } from "./useObserved";
 import { say } from "./words";

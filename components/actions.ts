@@ -3,9 +3,9 @@
  * leaves at once lost 7 writes of 12; this way none of 50 was lost and no badge was wrong.
  */
 import { browser } from "wxt/browser";
-import { markOpened, markUnread, type Post, star } from "@/storage/posts";
+import { markAllRead, markOpened, markRead, markUnread, star, undoMarkedRead } from "@/storage/marks";
+import type { Post } from "@/storage/posts";
 import { readPreferences } from "@/storage/preferences";
-import { markAllRead, markReadForNow, undoMarkedRead } from "@/storage/undo";
 import { type Wanted, wantCheck } from "@/storage/wants";
 import { drawBadge } from "./badge";
 
@@ -24,7 +24,7 @@ export async function openPost(post: Post, isPlain: boolean): Promise<void> {
 
 /** Marks a post read; for a few seconds that can be undone. */
 export async function readPost(post: Post): Promise<void> {
-  await markReadForNow([post.key], Date.now());
+  await markRead([post.key], Date.now());
   await drawBadge();
 }
 

@@ -29,7 +29,8 @@ class Database extends Dexie {
   declare settings: Table<Setting, string>;
 
   constructor() {
-    super("pitwall");
+    // Its cache of lists knows nothing of what is written natively.
+    super("pitwall", { cache: "disabled" });
     this.version(1).stores({
       feeds: "id, url, nextCheckAt",
       // Compound indexes end in what a list is sorted by, so that its first fifty rows cost the same at any size.
@@ -44,8 +45,9 @@ class Database extends Dexie {
       .stores({
         // The first look at a feed asks for its blog's other feeds.
         feeds: "id, url, nextCheckAt, blog",
+        // Each index is a fifth of what a new post costs: those of one feed, and all, are two ranges of these.
         posts:
-          "key, *keys, [unread+sortAt], [starred+sortAt], [feedId+sortAt], [feedId+unread+sortAt], [feedId+publishedAt], sortAt, openedAt",
+          "key, *keys, [unread+sortAt], [starred+sortAt], [feedId+unread+sortAt], [feedId+publishedAt], openedAt",
         lookups: "url",
         titlePacks: "feedId",
       })

@@ -9,10 +9,12 @@ import { changeKnown } from "./changedPosts";
 import { type Check, checkedFeed } from "./checks";
 import { database } from "./database";
 import type { Feed } from "./feeds";
-import { addNew, makeNew } from "./newPosts";
+import { addNew, makeNew, type NewPosts, tellNew } from "./newPosts";
 import type { Post } from "./posts";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
 import { packTitles } from "./titlePacks";
+
+const nothing: NewPosts = { posts: [], bodies: [] };
 
 /**
  * Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. `isFirstLook` tells
@@ -30,22 +32,24 @@ export async function keepPosts(
   const { feeds, posts, bodies, notes, titlePacks } = database;
   // Only the first look asks which posts are noted. Else notes stay out of it: a keystroke must not wait for a poll.
   const scope = [feeds, posts, bodies, titlePacks, ...(isFirstLook ? [notes] : [])];
-  return database.transaction("rw", scope, async () => {
+  const added = await database.transaction("rw", scope, async (transaction) => {
     const single = dropDoubles(incoming);
     const [feed, stored] = await Promise.all([feeds.get(feedId), storedPosts(single, feedId)]);
     // Unfollowed; or followed anew meanwhile, and then it is due.
-    if (!feed || (feed.firstLookAt === undefined && !isFirstLook)) return 0;
+    if (!feed || (feed.firstLookAt === undefined && !isFirstLook)) return nothing;
     const pairs = pairPosts(single, stored, feedId);
     const taken = new Set(stored.map(({ key }) => key));
     const fresh = await makeNew(feed, single, pairs, taken, check.at);
     const changed = await changeKnown(feed, single, pairs);
+    addNew(fresh, transaction.idbtrans);
     await Promise.all([
-      addNew(fresh),
       packTitles([...fresh.posts, ...changed]),
       feeds.put(readFeedRow(feed, check, fresh.posts)),
     ]);
-    return fresh.posts.length;
+    return fresh;
   });
+  tellNew(added);
+  return added.posts.length;
 }
 
 async function storedPosts(incoming: IncomingPost[], feedId: string): Promise<Post[]> {

@@ -3,6 +3,8 @@ import { database } from "./database";
 import { feedFields } from "./feedFields";
 import type { Feed } from "./feeds";
 import { chooseUnread } from "./firstLook";
+import { leaveUnread, lookFirst } from "./lookFirst";
+import { tellObservers } from "./observe";
 import type { Body, Post } from "./posts";
 import { type IncomingPost, titleMark } from "./samePost";
 
@@ -42,9 +44,27 @@ export async function makeNew(
   return { posts: fresh, bodies };
 }
 
-/** Adds new posts and their texts. */
-export async function addNew({ posts, bodies }: NewPosts): Promise<void> {
-  await Promise.all([database.posts.bulkAdd(posts), database.bodies.bulkPut(bodies)]);
+/**
+ * Adds new posts and their texts, in Dexie's transaction but natively: what Dexie notes of each row and index for its live
+ * queries costs more than the writing. A row that cannot be written aborts the transaction.
+ */
+export function addNew({ posts, bodies }: NewPosts, transaction: IDBTransaction): void {
+  const stores = { posts: transaction.objectStore("posts"), bodies: transaction.objectStore("bodies") };
+  for (const post of posts) stores.posts.add(post);
+  for (const body of bodies) stores.bodies.put(body);
+}
+
+/** Tells who observes posts that new ones have come. */
+export function tellNew({ posts, bodies }: NewPosts): void {
+  if (posts.length === 0) return;
+  const keys = posts.map(({ key }) => key);
+  const indexes = database.posts.schema.indexes.map(({ name }) => name);
+  tellObservers("posts", keys, indexes);
+  tellObservers(
+    "bodies",
+    bodies.map(({ key }) => key),
+    [],
+  );
 }
 
 /**
@@ -98,44 +118,4 @@ async function freeKey(post: IncomingPost, taken: Set<string>): Promise<string> 
     const key = n === 1 ? plain : `${plain} ~${n}`;
     if (!taken.has(key) && !(await database.posts.get(key))) return key;
   }
-}
-
-/**
- * Decides what of a feed's first posts is unread, over all feeds of its blog that are looked at for the first time
- * on the same day: ten blogs are followed through thirteen feeds, and whichever answers first must make no difference.
- */
-async function lookFirst(feed: Feed, fresh: Post[], now: number): Promise<void> {
-  const day = 24 * 60 * 60 * 1000;
-  const siblings = (await database.feeds.where("blog").equals(feed.blog).toArray()).filter(
-    (other) => other.id !== feed.id && other.firstLookAt !== undefined && now - other.firstLookAt < day,
-  );
-  if (siblings.length === 0) return leaveUnread(fresh, chooseUnread(fresh, now));
-  const theirs = await Promise.all(siblings.map((other) => postsOf(other.id)));
-  const earlier = theirs
-    .flat()
-    .filter((post) =>
-      siblings.some((other) => other.firstLookAt !== undefined && post.arrivedAt <= other.firstLookAt),
-    );
-  const chosen = chooseUnread([...fresh, ...earlier], now);
-  leaveUnread(fresh, chosen);
-  const kept = await untouched(earlier.filter((post) => post.unread === 1 && !chosen.has(post)));
-  await database.posts.bulkPut(kept.map((post) => ({ ...post, unread: 0 as const })));
-}
-
-/** By an index that holds every post: `where("feedId")` may take the one by `publishedAt`, which leaves undated ones out. */
-function postsOf(feedId: string): Promise<Post[]> {
-  return database.posts
-    .where("[feedId+sortAt]")
-    .between([feedId, Number.NEGATIVE_INFINITY], [feedId, []])
-    .toArray();
-}
-
-function leaveUnread(posts: Post[], chosen: Set<Post>): void {
-  for (const post of posts) post.unread = chosen.has(post) ? 1 : 0;
-}
-
-/** Those of the posts that the reader has neither starred nor noted. */
-async function untouched(posts: Post[]): Promise<Post[]> {
-  const notes = await database.notes.bulkGet(posts.map((post) => post.key));
-  return posts.filter((post, i) => post.starred === 0 && notes[i] === undefined);
 }

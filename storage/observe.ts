@@ -29,10 +29,7 @@ export function onChange(tables: string[], tell: () => void): () => void {
   return () => Dexie.on.storagemutated.unsubscribe(hear);
 }
 
-/**
- * Dexie does not see a native write; this tells its live queries, here and in the other pages. Of the page that wrote it
- * does not empty Dexie's cache of lists, so that whole lists are only observed in other pages than the one that writes.
- */
+/** Dexie does not see a native write; this tells its live queries, here and in the other pages. */
 export function tellObservers(table: string, keys: string[], indexes: string[]): void {
   const place = `idb://pitwall/${table}/`;
   const anywhere = indexes.map((index) => [place + index, new RangeSet(Number.NEGATIVE_INFINITY, [[]])]);

@@ -55,7 +55,7 @@ export async function listPosts(
   feedIds?: string[],
 ): Promise<ListedPost[]> {
   if (choice === "noted") return listNoted(limit, feedIds);
-  const ranges = feedIds ? feedIds.map((id) => rangeOf(choice, id)) : [rangeOf(choice)];
+  const ranges = feedIds ? feedIds.flatMap((id) => rangesOf(choice, id)) : rangesOf(choice);
   const newest = await Promise.all(ranges.map((range) => range.reverse().limit(limit).toArray()));
   const sorted = newest.flat().sort((one, other) => other.sortAt - one.sortAt);
   return withBlogs(sorted.slice(0, limit));
@@ -75,9 +75,9 @@ async function listNoted(limit: number, feedIds: string[] | undefined): Promise<
 
 /** Gives the number of unread posts, of all feeds or of some, at most `countLimit`. */
 export async function countUnread(feedIds?: string[]): Promise<number> {
-  if (!feedIds) return (await unread().limit(countLimit).primaryKeys()).length;
+  const ranges = feedIds ? feedIds.flatMap((id) => rangesOf("unread", id)) : rangesOf("unread");
   const counts = await Promise.all(
-    feedIds.map(async (id) => (await unreadOf(id).limit(countLimit).primaryKeys()).length),
+    ranges.map(async (range) => (await range.limit(countLimit).primaryKeys()).length),
   );
   return Math.min(
     counts.reduce((sum, count) => sum + count, 0),
@@ -87,8 +87,8 @@ export async function countUnread(feedIds?: string[]): Promise<number> {
 
 /** Gives every unread post, of all feeds or of some. */
 export async function unreadPosts(feedIds?: string[]): Promise<Post[]> {
-  if (!feedIds) return unread().toArray();
-  return (await Promise.all(feedIds.map((id) => unreadOf(id).toArray()))).flat();
+  const ranges = feedIds ? feedIds.flatMap((id) => rangesOf("unread", id)) : rangesOf("unread");
+  return (await Promise.all(ranges.map((range) => range.toArray()))).flat();
 }
 
 /** Gives one post, or undefined. */
@@ -117,38 +117,6 @@ export async function postDates(feedId: string, since: number): Promise<number[]
   return (keys as unknown as [string, number][]).map(([, date]) => date);
 }
 
-/** Marks posts read. Those that are read or gone already are left alone. */
-export async function markRead(keys: string[], now: number): Promise<void> {
-  await database.posts
-    .where("key")
-    .anyOf(keys)
-    .modify(changeTo({ unread: 0 }, now));
-}
-
-/** Marks posts unread again. */
-export async function markUnread(keys: string[], now: number): Promise<void> {
-  await database.posts
-    .where("key")
-    .anyOf(keys)
-    .modify(changeTo({ unread: 1 }, now));
-}
-
-/** Marks a post read and remembers that it was opened. */
-export async function markOpened(key: string, now: number): Promise<void> {
-  await database.posts
-    .where("key")
-    .equals(key)
-    .modify(changeTo({ unread: 0, openedAt: now }, now));
-}
-
-/** Stars a post, or takes the star away. */
-export async function star(key: string, starred: boolean, now: number): Promise<void> {
-  await database.posts
-    .where("key")
-    .equals(key)
-    .modify(changeTo({ starred: starred ? 1 : 0 }, now));
-}
-
 /** Joins posts with the names of their blogs. */
 export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
   const ids = [...new Set(posts.map((post) => post.feedId))];
@@ -157,33 +125,16 @@ export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
   return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? "" }));
 }
 
-/** An open range of `[unread+sortAt]`: every instant there is, on either side of 1970. */
-function unread() {
-  return database.posts.where("[unread+sortAt]").between([1, Number.NEGATIVE_INFINITY], [1, []]);
+/** The ranges of which the newest posts are the newest of a choice, of all feeds or of one. */
+function rangesOf(choice: "all" | "unread" | "starred", feedId?: string) {
+  if (choice === "starred" && feedId === undefined) return [rangeOf("[starred+sortAt]", 1)];
+  const states = choice === "unread" ? [1] : [0, 1];
+  if (feedId === undefined) return states.map((unread) => rangeOf("[unread+sortAt]", unread));
+  const ranges = states.map((unread) => rangeOf("[feedId+unread+sortAt]", feedId, unread));
+  return choice === "starred" ? ranges.map((range) => range.filter(({ starred }) => starred === 1)) : ranges;
 }
 
-function unreadOf(feedId: string) {
-  return database.posts
-    .where("[feedId+unread+sortAt]")
-    .between([feedId, 1, Number.NEGATIVE_INFINITY], [feedId, 1, []]);
-}
-
-/** The posts of a choice in the order of an index; of one feed only a scan of that feed finds the starred ones. */
-function rangeOf(choice: "all" | "unread" | "starred", feedId?: string) {
-  if (choice === "unread") return feedId === undefined ? unread() : unreadOf(feedId);
-  if (feedId !== undefined) {
-    const all = database.posts
-      .where("[feedId+sortAt]")
-      .between([feedId, Number.NEGATIVE_INFINITY], [feedId, []]);
-    return choice === "all" ? all : all.filter((post) => post.starred === 1);
-  }
-  if (choice === "all") return database.posts.orderBy("sortAt");
-  return database.posts.where("[starred+sortAt]").between([1, Number.NEGATIVE_INFINITY], [1, []]);
-}
-
-function changeTo(change: Partial<Post>, now: number): (post: Post) => void {
-  return (post) => {
-    const same = Object.entries(change).every(([field, value]) => post[field as keyof Post] === value);
-    if (!same) Object.assign(post, change, { changedAt: now });
-  };
+/** An open range of an index that ends in what is sorted by: every instant there is, on either side of 1970. */
+function rangeOf(index: string, ...start: (string | number)[]) {
+  return database.posts.where(index).between([...start, Number.NEGATIVE_INFINITY], [...start, []]);
 }

@@ -43,6 +43,8 @@ describe.each<Kind>(["chromium", "firefox"])("a browser that is killed, in %s", 
         expect(said === "" || notes.some((note) => note.text.startsWith(said))).toBe(true);
         if (said !== "") saved += 1;
         // What was being asked when the browser was killed is not asked again for an hour, unless the reader wants it.
+        // A popup sees only what the extension writes: time must have passed before it opens.
+        await pitwall.letPass(11 * 60_000);
         await pitwall.checkNow(await pitwall.openPopup());
         await pitwall.until(
           async () => {

@@ -7,8 +7,9 @@ import { identifyPosts } from "@/feeds/identify";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
+import { markRead } from "@/storage/marks";
 import { type Note, saveNote } from "@/storage/notes";
-import { markRead, type Post } from "@/storage/posts";
+import type { Post } from "@/storage/posts";
 import { mutated, now, small } from "./mutations";
 
 const url = "https://blog.example/feed.xml";

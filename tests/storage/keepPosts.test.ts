@@ -3,8 +3,9 @@ import { keepTrouble, keepUnchanged } from "@/storage/checks";
 import { database } from "@/storage/database";
 import { allFeeds, follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
+import { markRead, star } from "@/storage/marks";
 import { findNote, saveNote } from "@/storage/notes";
-import { countUnread, markRead, star } from "@/storage/posts";
+import { countUnread, listPosts } from "@/storage/posts";
 import type { IncomingPost } from "@/storage/samePost";
 
 const day = 24 * 60 * 60 * 1000;
@@ -149,7 +150,7 @@ describe("after the first look", () => {
       [undated, post(9, { publishedAt: now + 3 * day, title: "Early" }), post(1)],
       check(now + 10),
     );
-    const rows = (await database.posts.orderBy("sortAt").reverse().toArray()).map((row) => row.title);
+    const rows = (await listPosts("all", 10)).map((row) => row.title);
     expect(rows.slice(0, 2)).toEqual(["Undated", "Early"]);
     expect((await database.posts.get("link blog.example/8"))?.sortAt).toBe(now + 10);
   });

@@ -1,9 +1,9 @@
 /**
- * What was marked read last, so that it can be undone: within a few seconds, also after the popup was closed and opened
- * again. Marking and remembering are one transaction.
+ * What the reader does to posts: read, unread, opened, starred. What was marked read last can be undone within a few
+ * seconds, also after the popup was closed and opened again: marking and remembering are one transaction.
  */
 import { database } from "./database";
-import { unreadPosts } from "./posts";
+import { type Post, unreadPosts } from "./posts";
 
 /** For so long a marking can be undone, ms. */
 export const undoTime = 10_000;
@@ -17,7 +17,7 @@ export interface LastMarked {
 }
 
 /** Marks posts read (`now` in ms); those that were unread can be had back. */
-export async function markReadForNow(keys: string[], now: number): Promise<void> {
+export async function markRead(keys: string[], now: number): Promise<void> {
   await markForNow(
     async () => (await database.posts.bulkGet(keys)).filter((post) => post?.unread === 1),
     now,
@@ -48,6 +48,30 @@ export async function undoMarkedRead(now: number): Promise<number> {
   });
 }
 
+/** Marks posts unread again. */
+export async function markUnread(keys: string[], now: number): Promise<void> {
+  await database.posts
+    .where("key")
+    .anyOf(keys)
+    .modify(changeTo({ unread: 1 }, now));
+}
+
+/** Marks a post read and remembers that it was opened. */
+export async function markOpened(key: string, now: number): Promise<void> {
+  await database.posts
+    .where("key")
+    .equals(key)
+    .modify(changeTo({ unread: 0, openedAt: now }, now));
+}
+
+/** Stars a post, or takes the star away. */
+export async function star(key: string, starred: boolean, now: number): Promise<void> {
+  await database.posts
+    .where("key")
+    .equals(key)
+    .modify(changeTo({ starred: starred ? 1 : 0 }, now));
+}
+
 async function markForNow(
   read: () => Promise<(Awaited<ReturnType<typeof unreadPosts>>[number] | undefined)[]>,
   now: number,
@@ -59,4 +83,11 @@ async function markForNow(
     await database.settings.put({ name, value: { keys: posts.map(({ key }) => key), at: now } });
     return posts.length;
   });
+}
+
+function changeTo(change: Partial<Post>, now: number): (post: Post) => void {
+  return (post) => {
+    const same = Object.entries(change).every(([field, value]) => post[field as keyof Post] === value);
+    if (!same) Object.assign(post, change, { changedAt: now });
+  };
 }

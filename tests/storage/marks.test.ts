@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from "vitest";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
-import { countUnread, listPosts, markOpened, unreadPosts } from "@/storage/posts";
-import { findLastMarked, markAllRead, markReadForNow, undoMarkedRead, undoTime } from "@/storage/undo";
+import { findLastMarked, markAllRead, markOpened, markRead, undoMarkedRead, undoTime } from "@/storage/marks";
+import { countUnread, listPosts, unreadPosts } from "@/storage/posts";
 
 const now = Date.UTC(2026, 10, 23, 7);
 const feedOf = (name: string) => ({
@@ -52,7 +52,7 @@ it("nothing comes back after ten seconds, and nothing twice", async () => {
 });
 
 it("a post that was read before, or opened since, does not come back unread", async () => {
-  await markReadForNow(["link a.example/1"], now);
+  await markRead(["link a.example/1"], now);
   await markAllRead(undefined, now + 1);
   await markOpened("link b.example/1", now + 2);
   expect(await undoMarkedRead(now + 3)).toBe(2);
@@ -60,8 +60,8 @@ it("a post that was read before, or opened since, does not come back unread", as
 });
 
 it("marking what is read already leaves the last marking to be undone", async () => {
-  await markReadForNow(["link a.example/1"], now);
-  await markReadForNow(["link a.example/1", "link none.example/"], now + 1);
+  await markRead(["link a.example/1"], now);
+  await markRead(["link a.example/1", "link none.example/"], now + 1);
   expect((await findLastMarked(now + 2))?.keys).toEqual(["link a.example/1"]);
 });
 
