@@ -1,6 +1,6 @@
 /** The two kinds of step `npm test` is made of: a check that passes or fails as a whole, and a run of Vitest. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./build.ts";
@@ -18,14 +18,18 @@ export async function runCheck(script: string, args: string[]): Promise<Count> {
   return { passed: passes ? 1 : 0, failed: passes ? 0 : 1, skipped: 0 };
 }
 
-/** Runs Vitest, shows what it prints, and counts what it reports; a run that fails without a failed test counts as one. */
-export async function runVitest(config: string): Promise<Count> {
+/**
+ * Runs Vitest, shows what it prints (of a run beside another one, when it is over), and counts what it reports; a run that
+ * fails without a failed test counts as one. `args` are handed to Vitest.
+ */
+export async function runVitest(config: string, args: string[] = [], isBeside = false): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), "pitwall-test-"));
   const file = join(folder, "report.json");
   try {
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const code = await run([vitest, "run", "--config", config, ...reporters]);
+    const command = [vitest, "run", "--config", config, ...reporters, ...args];
+    const code = await run(command, isBeside ? join(folder, "output.txt") : undefined);
     const count = existsSync(file) ? readReport(file) : { passed: 0, failed: 0, skipped: 0 };
     if (code !== 0 && count.failed === 0) count.failed = 1;
     return count;
@@ -56,10 +60,16 @@ function readReport(path: string): Count {
   };
 }
 
-function run(args: string[]): Promise<number | null> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+/** Runs a script with this Node; what it prints is shown at once or, with a file to keep it in, once it is over. */
+async function run(args: string[], keptIn?: string): Promise<number | null> {
+  const file = keptIn === undefined ? undefined : openSync(keptIn, "w");
+  const out = file ?? "inherit";
+  const code = await new Promise<number | null>((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", out, out] });
     child.on("error", () => resolve(null));
-    child.on("close", (code) => resolve(code));
+    child.on("close", resolve);
   });
+  if (file !== undefined) closeSync(file);
+  if (keptIn !== undefined) console.log(readFileSync(keptIn, "utf8"));
+  return code;
 }

@@ -58,10 +58,25 @@ async function haveBrowsers(): Promise<Count> {
   return count;
 }
 
+/** Tests that mostly wait: for the quiet after a start, for slow servers. They run beside the others. */
+const waiting = ["lifetime", "oddAnswers", "pace", "resting"].map((name) => `tests/browsers/${name}.test.ts`);
+
 async function testInBrowsers(): Promise<Count> {
-  if (builds.failed === 0) return await runVitest("tests/browsers/vitest.config.ts");
-  console.error("Without both builds the tests in real browsers are left out.");
-  return { passed: 0, failed: 1, skipped: 0 };
+  if (builds.failed > 0) {
+    console.error("Without both builds the tests in real browsers are left out.");
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const config = "tests/browsers/vitest.config.ts";
+  const others = waiting.flatMap((path) => ["--exclude", path]);
+  return add(await Promise.all([runVitest(config, others), runVitest(config, waiting, true)]));
+}
+
+function add(counts: Count[]): Count {
+  return counts.reduce((sum, count) => ({
+    passed: sum.passed + count.passed,
+    failed: sum.failed + count.failed,
+    skipped: sum.skipped + count.skipped,
+  }));
 }
 
 /** Runs a step, prints its name before and its time after, and counts a crash as a failure. */
@@ -81,13 +96,9 @@ async function main(): Promise<void> {
   const [part] = process.argv.slice(2);
   const chosen = steps.filter((step) => part === undefined || step.part === part);
   if (chosen.length === 0) throw new Error(`There is no part called "${part}". Parts: unit, browsers.`);
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const step of chosen) {
-    const count = await runStep(step);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    total.skipped += count.skipped;
-  }
+  const counts: Count[] = [];
+  for (const step of chosen) counts.push(await runStep(step));
+  const total = add(counts);
   if (total.skipped > 0) console.log(`\n${total.skipped} were skipped; each says why above.`);
   process.exitCode = total.failed > 0 ? 1 : 0;
   console.log(`${total.passed} passed, ${total.failed} failed`);
