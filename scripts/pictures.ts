@@ -146,7 +146,8 @@ async function takePictures(): Promise<void> {
   const demo = await startDemo();
   let launched: Launched | undefined;
   try {
-    launched = await launch({ browser, extension, profile, headless: true, opensPages: true, proxy: demo });
+    const asked = { headless: true, opensPages: true, language: "en-US" };
+    launched = await launch({ browser, extension, profile, ...asked, proxy: demo });
     await waitForFirstLook(launched);
     mkdirSync(folder, { recursive: true });
     for (const shot of shots) await takeShot(launched, shot);

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   hasPitwall?: boolean;
   /** Whether the extension's own pages will be opened by us, which Firefox allows only where it was asked for. */
   opensPages?: boolean;
+  /** The language of the browser, "de" or "zh-CN"; the machine's own where it is left out. Not on macOS in Chromium. */
+  language?: string;
   args?: string[];
   preferences?: Record<string, boolean | number | string>;
 }
@@ -88,11 +90,12 @@ function sharedOptions({ browser, headless, profile }: LaunchOptions): Puppeteer
 }
 
 function chromiumOptions(options: LaunchOptions): PuppeteerOptions {
-  const { proxy, debugWorker, args = [] } = options;
+  const { proxy, debugWorker, language, args = [] } = options;
   const isRoot = process.getuid?.() === 0;
   const own = ["--no-default-browser-check", "--hide-crash-restore-bubble"];
   // Chromium refuses to run its sandbox as root.
   if (isRoot) own.push("--no-sandbox");
+  if (language) own.push(`--lang=${language}`);
   if (proxy) own.push(`--proxy-server=127.0.0.1:${proxy.port}`, "--ignore-certificate-errors");
   return {
     ...sharedOptions(options),
@@ -100,12 +103,14 @@ function chromiumOptions(options: LaunchOptions): PuppeteerOptions {
     enableExtensions: true,
     ignoreDefaultArgs: ["--enable-automation"],
     args: [...own, ...args],
+    // On Linux Chromium takes its language from here, and not from the argument.
+    ...(language ? { env: { ...process.env, LANGUAGE: language.replace("-", "_") } } : {}),
     ...(debugWorker === false ? { targetFilter: (target) => target.type() !== "service_worker" } : {}),
   };
 }
 
 function firefoxOptions(options: LaunchOptions): PuppeteerOptions {
-  const { proxy, opensPages, args = [], preferences } = options;
+  const { proxy, opensPages, language, args = [], preferences } = options;
   return {
     ...sharedOptions(options),
     browser: "firefox",
@@ -117,6 +122,7 @@ function firefoxOptions(options: LaunchOptions): PuppeteerOptions {
       "extensions.webextensions.keepStorageOnUninstall": true,
       "extensions.webextensions.keepUuidOnUninstall": true,
       "browser.aboutwelcome.enabled": false,
+      ...(language ? { "intl.locale.requested": language } : {}),
       ...(proxy ? proxyPreferences(proxy.port) : {}),
       ...preferences,
     },

@@ -8,6 +8,9 @@ import { updateAddon } from "./firefoxInside.ts";
 import { until } from "./until.ts";
 import { zipFolder } from "./zip.ts";
 
+/** The tests find things by their English names, whatever language the machine speaks. */
+const always = { headless: true, hasPitwall: true, language: "en-US" };
+
 export interface Home {
   /** Opens the browser; the proxy is on this port of the loopback. */
   open(port: number): Promise<Launched>;
@@ -32,7 +35,7 @@ function makeChromiumHome(folder: string, build: string): Home {
       ? []
       : [`--load-extension=${extension}`, "--disable-features=DisableLoadExtensionCommandLineSwitch"];
     wasOpened = true;
-    const shared = { browser, profile, extension, headless: true, hasPitwall: true, proxy: { port } };
+    const shared = { browser, profile, extension, ...always, proxy: { port } };
     return await launch({ ...shared, debugWorker: false, args });
   };
   const update = async ({ remote, base }: Launched, version: string) => {
@@ -60,7 +63,7 @@ function makeFirefoxHome(folder: string, build: string): Home {
   writeFileSync(join(profile, "extensions", `${geckoId}.xpi`), zipFolder(extension));
   const preferences = { "xpinstall.signatures.required": false, "extensions.autoDisableScopes": 0 };
   const open = async (port: number) => {
-    const shared = { browser, profile, extension, headless: true, hasPitwall: true, proxy: { port } };
+    const shared = { browser, profile, extension, ...always, proxy: { port } };
     // puppeteer puts the profile's own preferences back after the browser's end, and trips if it is met in the act.
     const aside = ["user.js.puppeteer", "prefs.js.puppeteer"].map((name) => join(profile, name));
     await until(() => !aside.some((path) => existsSync(path)), "the profile's own preferences are back");
