@@ -4,7 +4,7 @@ import { wakeWorker } from "./actions";
 import { keepBadge } from "./badge";
 import { CannotOpen } from "./CannotOpen";
 import { keepTheme } from "./theme";
-import { language } from "./words";
+import { language, say } from "./words";
 
 /**
  * Shows one of Pitwall's pages: what every page does besides its own. It draws the badge as long as it lives, wakes
@@ -12,6 +12,7 @@ import { language } from "./words";
  */
 export function showPage(page: ComponentChild): void {
   document.documentElement.lang = language();
+  document.documentElement.dir = say("direction");
   keepTheme();
   const root = document.getElementById("app");
   if (!root) return;

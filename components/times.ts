@@ -29,17 +29,17 @@ export function sayMoment(at: number, now: number): string {
 export function sayDay(at: number, now: number): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / day);
   if (days === 0 || days === -1) {
-    const word = new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day");
-    return word.charAt(0).toLocaleUpperCase(language()) + word.slice(1);
+    return capitalise(new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day"));
   }
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year = isThisYear ? {} : { year: "numeric" as const };
-  return new Intl.DateTimeFormat(language(), {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    ...year,
-  }).format(at);
+  const style: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", ...year };
+  return capitalise(new Intl.DateTimeFormat(language(), style).format(at));
+}
+
+/** A heading begins with a capital, also where the language writes its days small. */
+function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 }
 
 function startOfDay(at: number): number {
@@ -47,6 +47,8 @@ function startOfDay(at: number): number {
 }
 
 function sayUnit(value: number, unit: "minute" | "hour" | "day"): string {
-  const unitDisplay = unit === "minute" ? "short" : "narrow";
+  // Short minutes are clearer than "5m", and Japanese has no narrow words: its "3h" is English.
+  const isShort = unit === "minute" || language().startsWith("ja");
+  const unitDisplay = isShort ? "short" : "narrow";
   return new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay }).format(value);
 }

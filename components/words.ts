@@ -27,9 +27,20 @@ export function say(name: MessageName, values: Record<string, string | number> =
   });
 }
 
-/** Gives the language of the browser's interface, as Intl takes it. */
+/**
+ * Gives the language the messages are in, as Intl takes it: the browser's own with its region (en-GB), or English where
+ * Pitwall does not speak the browser's language. Dates and plurals must not be Italian between English words.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const ours = new Intl.Locale(read("locale"));
+  const browsers = new Intl.Locale(browser.i18n.getUILanguage());
+  return (isSameLanguage(ours, browsers) ? browsers : ours).toString();
+}
+
+/** Chinese in the one script is not Chinese in the other. */
+function isSameLanguage(one: Intl.Locale, other: Intl.Locale): boolean {
+  const [a, b] = [one.maximize(), other.maximize()];
+  return a.language === b.language && a.script === b.script;
 }
 
 function read(name: string): string {
