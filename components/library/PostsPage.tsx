@@ -40,7 +40,7 @@ export function PostsPage() {
       <div class="list">
         <SearchBox query={query} search={search} results={results} />
         <PostFilter choice={choice} choose={choosePosts} blog={blog} showBlog={showBlog} />
-        {posts?.length === 0 && <Nothing title={results ? "nothingFits" : "noPosts"} />}
+        {posts?.length === 0 && <Nothing isOfSearch={results !== undefined} />}
         <ul class="lines" aria-label={say("posts")}>
           {posts?.map((post) => (
             <PostLine
@@ -69,11 +69,11 @@ export function PostsPage() {
   );
 }
 
-function Nothing({ title }: { title: "nothingFits" | "noPosts" }) {
+function Nothing({ isOfSearch }: { isOfSearch: boolean }) {
   return (
     <div class="state">
-      <h2>{say(title)}</h2>
-      <p>{say(title === "noPosts" ? "noPostsMore" : "nothingFitsMore")}</p>
+      <h2>{say(isOfSearch ? "nothingFits" : "noPosts")}</h2>
+      <p>{say(isOfSearch ? "nothingFitsMore" : "noPostsMore")}</p>
     </div>
   );
 }

@@ -38,5 +38,5 @@ function sayYear(months: number[], counts: number[]): string {
   const parts = months.map((month, i) =>
     say("monthOfPosts", { month: name.format(month), count: counts[i] ?? 0 }),
   );
-  return say("yearOfPosts", { list: parts.join(", ") });
+  return say("yearOfPosts", { list: new Intl.ListFormat(language(), { type: "unit" }).format(parts) });
 }

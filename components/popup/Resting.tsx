@@ -15,7 +15,7 @@ export function Resting({ blogs, now }: { blogs: SickBlog[]; now: number }) {
     <section class="troubles" role="status">
       {blogs.map(({ blog, feed }) => (
         <p key={feed.id}>
-          <b dir="auto">{say("restTold", { blog })}.</b> {feed.trouble && sayTrouble(feed.trouble, now)}{" "}
+          <b dir="auto">{say("restTold", { blog })}</b> {feed.trouble && sayTrouble(feed.trouble, now)}{" "}
           {say("restMore")}
         </p>
       ))}
