@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { Page } from "puppeteer-core";
-import type { Misbehaviour } from "../demo/blogs.ts";
 import { startDemo } from "../demo/server.ts";
 import { findOrInstall } from "./browsers/install.ts";
 import { type Launched, launch } from "./browsers/launch.ts";
 import { openExtensionPage } from "./browsers/openPage.ts";
 import { build, root } from "./build.ts";
+import { makeSick } from "./sickBlogs.ts";
 
 /** One picture: a page at a size (CSS pixels), in one colour scheme, after some preparation. */
 interface Shot {
@@ -37,12 +37,7 @@ const shots: Shot[] = [
   { ...feeds, name: "follow-dark", scheme: "dark", prepare: lookUp },
 ];
 
-/** What blogs answer that fare badly, and the pictures of it, which are taken last. */
-const failures: Record<string, Misbehaviour> = {
-  "https://www.ruder.io/rss/": { status: 410 },
-  "https://www.oneusefulthing.org/feed": { status: 429, headers: { "retry-after": "5400" } },
-  "https://eugeneyan.com/rss/": { status: 404 },
-};
+/** Taken last, when three blogs fare badly. */
 const sickShots: Shot[] = [
   { ...popup, name: "popup-troubles-light", scheme: "light", prepare: openTroubles },
   { ...popup, name: "popup-troubles-dark", scheme: "dark", prepare: openTroubles },
@@ -77,43 +72,10 @@ async function lookUp(page: Page): Promise<void> {
   await page.waitForSelector(".offer");
 }
 
-/** Lets the blogs fail that are to fail, and waits until the popup says so. */
+/** Opens what stands behind the line of troubles. */
 async function openTroubles(page: Page): Promise<void> {
   await page.waitForSelector(".troubles summary");
   await page.locator(".troubles summary").click();
-}
-
-/** Makes it so that all was asked two minutes ago, and one feed was gone the day before yesterday. */
-async function makeSick(launched: Launched): Promise<void> {
-  const page = await openExtensionPage(launched, "icons/16.png");
-  await page.evaluate(backdate, "https://www.ruder.io/rss/");
-  await page.close();
-  const open = await openExtensionPage(launched, "popup.html");
-  await open.locator('::-p-aria([name="Check now"][role="button"])').click();
-  await open.waitForFunction(() => /2 of 10/.test(document.querySelector(".troubles")?.textContent ?? ""));
-  await open.close();
-}
-
-/** Runs in a page of Pitwall. */
-async function backdate(gone: string): Promise<void> {
-  const ago = Date.now() - 48 * 60 * 60 * 1000;
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open("pitwall");
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction("feeds", "readwrite");
-      const rows = writing.objectStore("feeds");
-      rows.openCursor().onsuccess = ({ target }) => {
-        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
-        if (!cursor) return;
-        const trouble = { kind: "gone", status: 410, since: ago, sameSince: ago, times: 1 };
-        cursor.update({ ...cursor.value, askedAt: ago, ...(cursor.value.id === gone ? { trouble } : {}) });
-        cursor.continue();
-      };
-      writing.onabort = () => reject(writing.error);
-      writing.oncomplete = () => resolve();
-      opening.result.close();
-    };
-  });
 }
 
 /** Takes one picture, twice as fine as CSS pixels. */
@@ -151,8 +113,7 @@ async function takePictures(): Promise<void> {
     await waitForFirstLook(launched);
     mkdirSync(folder, { recursive: true });
     for (const shot of shots) await takeShot(launched, shot);
-    for (const [address, failure] of Object.entries(failures)) demo.blogs.answer(address, failure);
-    await makeSick(launched);
+    await makeSick(launched, demo.blogs);
     for (const shot of sickShots) await takeShot(launched, shot);
   } finally {
     await launched?.close();

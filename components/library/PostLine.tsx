@@ -1,12 +1,8 @@
 import type { ListedPost } from "@/storage/posts";
-import { readPost, unreadPost } from "../actions";
-import { CheckIcon, PencilIcon } from "../icons";
-import { focusNote } from "../keys/focus";
+import { PostButtons } from "../PostButtons";
 import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
-import { StarButton } from "../StarButton";
 import { useNow } from "../useNow";
-import { say } from "../words";
 
 interface Props {
   post: ListedPost;
@@ -17,13 +13,11 @@ interface Props {
 
 /** One post of the library, with what can be done with it. */
 export function PostLine({ post, isNoted, isChosen, choose }: Props) {
-  const isUnread = post.unread === 1;
-  const readLabel = say(isUnread ? "markRead" : "keepUnread");
   return (
     <li
       class="line"
       data-key={post.key}
-      data-unread={isUnread || undefined}
+      data-unread={post.unread === 1 || undefined}
       data-chosen={isChosen || undefined}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a wider target for the mouse; the keyboard has j and k. */}
@@ -31,30 +25,7 @@ export function PostLine({ post, isNoted, isChosen, choose }: Props) {
         <PostLink post={post} />
         <PostFacts post={post} isNoted={isNoted} now={useNow()} />
       </div>
-      <div class="can">
-        <button
-          type="button"
-          class="tool"
-          aria-label={readLabel}
-          title={readLabel}
-          onClick={() => void (isUnread ? readPost(post) : unreadPost(post))}
-        >
-          <CheckIcon />
-        </button>
-        <StarButton post={post} />
-        <button
-          type="button"
-          class="tool"
-          aria-label={say("writeNote")}
-          title={say("writeNote")}
-          onClick={() => {
-            choose(post.key);
-            focusNote();
-          }}
-        >
-          <PencilIcon />
-        </button>
-      </div>
+      <PostButtons post={post} choose={choose} />
     </li>
   );
 }

@@ -1,11 +1,7 @@
 import type { ListedPost } from "@/storage/posts";
-import { readPost, unreadPost } from "../actions";
-import { CheckIcon, PencilIcon } from "../icons";
-import { focusNote } from "../keys/focus";
+import { PostButtons } from "../PostButtons";
 import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
-import { StarButton } from "../StarButton";
-import { say } from "../words";
 
 interface Props {
   post: ListedPost;
@@ -19,8 +15,6 @@ interface Props {
 
 /** One post: its title, what is known of it, and what can be done with it. */
 export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
-  const isUnread = post.unread === 1;
-  const readLabel = say(isUnread ? "markRead" : "keepUnread");
   return (
     <li
       class="post"
@@ -35,33 +29,8 @@ export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
           <PostLink post={post} />
           <PostFacts post={post} isNoted={isNoted} now={now} />
         </div>
-        <div class="can">
-          <button
-            type="button"
-            class="tool"
-            aria-label={readLabel}
-            title={readLabel}
-            onClick={() => void (isUnread ? readPost(post) : unreadPost(post))}
-          >
-            <CheckIcon />
-          </button>
-          <StarButton post={post} />
-          <button
-            type="button"
-            class="tool"
-            aria-label={say("writeNote")}
-            title={say("writeNote")}
-            onClick={() => write(post, choose)}
-          >
-            <PencilIcon />
-          </button>
-        </div>
+        <PostButtons post={post} choose={choose} />
       </div>
     </li>
   );
-}
-
-function write(post: ListedPost, choose: (key: string) => void): void {
-  choose(post.key);
-  focusNote();
 }
