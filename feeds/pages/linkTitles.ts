@@ -40,7 +40,8 @@ const longestWeak = 100;
 /** What opens a post that is named beside it. */
 const openers = [
   /^(read|learn|see|view|show|find out|load)( (the|full|whole|this|our))*( (more|on|all|posts?|article|story|paper|details|entry)\b.*)?$/i,
-  /^(continue|more|full (text|story|post)|permalink|link|details)( .{0,30})?$/i,
+  /^(continue|full (text|story|post)|permalink|link|details)( .{0,30})?$/i,
+  /^more( (about|on|from|info\w*|details|here|posts?)\b.{0,30})?$/i,
   /^(continue|keep) reading\b/i,
   /^(pdf|paper|code|html|abs|abstract|doi|slides?|poster|video|talk|website|project( page)?|demo|blog( post)?|download|source|openreview|arxiv( .*)?)$/i,
   /^(weiterlesen|mehr( lesen)?|lire la suite|leer más|continua a leggere|читать далее|続きを読む|阅读全文)$/i,
@@ -51,7 +52,7 @@ const idle = [
   /^(older|newer|next|prev|previous|last|first)( (posts?|page|entries))?$/i,
   /^(bibtex|bib|cite|github|supplement|other|format)$/i,
   /^(\d+ |no |leave a |add a |view )?(comments?|replies|reply|likes?|points?)$|^\d+ (min|hour|day|week|month|year)/i,
-  /^(share|tweet|edit|save|hide|follow|subscribe|sign up|log in)( .{0,20})?$/i,
+  /^(share|tweet|edit|save|hide|follow|subscribe|sign up|log in)( (this|it|on|in|via|by|to|us|me|with|for|now|here|post|page|article)\b.{0,20})?$/i,
 ];
 const asidePaths =
   /(?<!\/releases)\/(tags?|topics?|category|categories|authors?|users?|people|labels?|search|login|sign-?(in|up)|subscribe|feed|rss|intent|sharer?)([/?.]|$)|[?&](tag|cat|author|page|paged)=|\/page\/\d+|#(comments?|respond|disqus_thread)\b/i;
@@ -76,13 +77,25 @@ function readLink(page: Page, place: Place): Link {
     text,
     hasHeading: place.isHeading || inside.some((piece) => piece.place.isHeading),
     isUnseen: seen === "",
-    isWeak: isWeak(text),
-    isOpener: matches(text, openers),
+    isWeak: isWeak(text) && !isInAddress(text, key),
+    isOpener: matches(text, openers) && !isInAddress(text, key),
     isAside: /\b(tag|category|author)\b/.test(rel) || asidePaths.test(url),
     isWordy: /[a-z]+[-_][a-z\d]+[-_][a-z\d]+|\/(19|20)\d\d\//i.test(
       key.slice(key.indexOf("/")).slice(0, 300),
     ),
   };
+}
+
+/** Tells whether most words of a text stand in the address: "More data or better labels?" is the title of a post then. */
+function isInAddress(text: string, key: string): boolean {
+  const said = wordsOf(text.slice(0, longestWeak));
+  const path = new Set(wordsOf(key.slice(key.indexOf("/")).slice(0, 300)));
+  const both = said.filter((word) => path.has(word)).length;
+  return both >= 2 && both >= (2 / 3) * said.length;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Tells whether a text says nothing of what it leads to. */

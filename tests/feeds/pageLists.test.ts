@@ -388,6 +388,19 @@ describe("a post of a list", () => {
     ).toHaveLength(2);
   });
 
+  it.each([
+    ["More data or better labels?", "more-data-or-better-labels"],
+    ["More money, fewer models", "17"],
+    ["Follow the money", "18"],
+    ["Save your prompts", "19"],
+    ["Edit distance, revisited", "20"],
+    ["Share nothing", "21"],
+    ["Read the paper before the code", "read-the-paper-before-the-code"],
+    ["Show more, tell less", "show-more-tell-less"],
+  ])("is one though its title begins like a button: %s", (title, slug) => {
+    expect(of(`<li><a href="/notes/${slug}">${title}</a></li>`).map((post) => post.title)).toContain(title);
+  });
+
   it("is seen from the page's base", () => {
     const html = page(plain(told)).replace("<head>", '<head><base href="/notes/">');
     expect(first(html)?.posts[0]?.link).toBe("https://lab.example/notes/pruning-at-scale");
