@@ -3,6 +3,7 @@
  * server that answers for every host, with a certificate made on the spot. So an unmodified build can be shown and
  * tested without the internet.
  */
+import { createHash, X509Certificate } from "node:crypto";
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
@@ -14,6 +15,8 @@ import { respond } from "./respond.ts";
 /** The running demo. `port` is the proxy's, on 127.0.0.1. */
 export interface Demo {
   port: number;
+  /** By this a browser can trust the certificate, and no other: the SHA-256 of its public key, in Base64 (RFC 7469 §2.4). */
+  pin: string;
   blogs: Blogs;
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
@@ -25,6 +28,8 @@ export async function startDemo(now = Date.now()): Promise<Demo> {
   const { cert, private: key } = await generate([{ name: "commonName", value: "Pitwall demo" }], {
     keyType: "ec",
   });
+  const publicKey = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
+  const pin = createHash("sha256").update(publicKey).digest("base64");
   const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     respond(blogs, readAddress(scheme, request), request, response).catch(() => request.socket.destroy());
   };
@@ -40,7 +45,7 @@ export async function startDemo(now = Date.now()): Promise<Demo> {
     server.emit("connection", socket);
   });
   const port = await listen(proxy);
-  return { port, blogs, close: () => close(proxy, sockets) };
+  return { port, pin, blogs, close: () => close(proxy, sockets) };
 }
 
 /** Through a proxy, a plain request names its whole address; inside a tunnel, only its path. */

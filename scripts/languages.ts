@@ -90,7 +90,7 @@ function cutOff(): string[] {
 interface Studio {
   browser: Browser;
   extension: string;
-  proxy: { port: number };
+  proxy: { port: number; pin: string };
 }
 
 async function takeLanguage(language: string, { browser, extension, proxy }: Studio, folder?: string) {

@@ -3,9 +3,10 @@ import { startDemo } from "../demo/server.ts";
 import type { Launched } from "./browsers/launch.ts";
 import { openExtensionPage } from "./browsers/openPage.ts";
 
-/** A demo that publishes. `port` is its proxy's, on the loopback. */
+/** A demo that publishes. `port` is its proxy's, on the loopback, `pin` its certificate's. */
 export interface RunningDemo {
   port: number;
+  pin: string;
   /** Opens the library in the browser and begins to publish. */
   show(launched: Launched): Promise<void>;
   close(): Promise<void>;
@@ -33,7 +34,7 @@ export async function runDemo(): Promise<RunningDemo> {
     clearInterval(timer);
     await demo.close();
   };
-  return { port: demo.port, show, close };
+  return { port: demo.port, pin: demo.pin, show, close };
 }
 
 /**

@@ -103,7 +103,7 @@ async function start(): Promise<void> {
   try {
     demo = wishes.demo ? await runDemo() : undefined;
     const extension = buildFolder(browser.kind);
-    const proxy = demo ? { proxy: { port: demo.port } } : {};
+    const proxy = demo ? { proxy: demo } : {};
     launched = await launch({ browser, extension, profile, headless, opensPages: wishes.demo, ...proxy });
     const closing = waitForClosing(launched);
     await tell(browser, profile, launched, demo);

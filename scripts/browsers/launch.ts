@@ -13,8 +13,8 @@ export interface LaunchOptions {
   /** The folder of the profile; it is kept. */
   profile: string;
   headless?: boolean;
-  /** The port on the loopback of a proxy through which everything goes; its certificate is taken as it is. */
-  proxy?: { port: number };
+  /** A proxy on the loopback through which everything goes, and the key of the certificate that is trusted there. */
+  proxy?: { port: number; pin: string };
   /** False leaves the service worker alone: one that a debugger watches never goes to sleep. */
   debugWorker?: boolean;
   /** The profile has Pitwall already, so nothing is installed for this session only. */
@@ -96,7 +96,9 @@ function chromiumOptions(options: LaunchOptions): PuppeteerOptions {
   // Chromium refuses to run its sandbox as root.
   if (isRoot) own.push("--no-sandbox");
   if (language) own.push(`--lang=${language}`);
-  if (proxy) own.push(`--proxy-server=127.0.0.1:${proxy.port}`, "--ignore-certificate-errors");
+  // Not `--ignore-certificate-errors`, under which Chromium keeps nothing in its cache.
+  if (proxy)
+    own.push(`--proxy-server=127.0.0.1:${proxy.port}`, `--ignore-certificate-errors-spki-list=${proxy.pin}`);
   return {
     ...sharedOptions(options),
     pipe: true,

@@ -187,7 +187,7 @@ export class Pitwall {
 
   /** Opens the browser. */
   async start(): Promise<void> {
-    this.launched = await this.home.open(this.demo.port);
+    this.launched = await this.home.open(this.demo);
   }
 
   /** Ends everything and leaves neither a process nor a folder behind. */

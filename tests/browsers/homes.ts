@@ -12,8 +12,8 @@ import { zipFolder } from "./zip.ts";
 const always = { headless: true, hasPitwall: true, language: "en-US" };
 
 export interface Home {
-  /** Opens the browser; the proxy is on this port of the loopback. */
-  open(port: number): Promise<Launched>;
+  /** Opens the browser; everything goes through this proxy. */
+  open(proxy: { port: number; pin: string }): Promise<Launched>;
   /** Puts a higher version in the place of the one that runs. */
   update(launched: Launched, version: string): Promise<void>;
 }
@@ -29,13 +29,13 @@ function makeChromiumHome(folder: string, build: string): Home {
   const browser = findBrowser("chromium") ?? missing("Chromium");
   const { profile, extension } = makeFolders(folder, build);
   let wasOpened = false;
-  const open = async (port: number) => {
+  const open: Home["open"] = async (proxy) => {
     if (wasOpened) keepExtension(profile, extension);
     const args = wasOpened
       ? []
       : [`--load-extension=${extension}`, "--disable-features=DisableLoadExtensionCommandLineSwitch"];
     wasOpened = true;
-    const shared = { browser, profile, extension, ...always, proxy: { port } };
+    const shared = { browser, profile, extension, ...always, proxy };
     return await launch({ ...shared, debugWorker: false, args });
   };
   const update = async ({ remote, base }: Launched, version: string) => {
@@ -62,8 +62,8 @@ function makeFirefoxHome(folder: string, build: string): Home {
   mkdirSync(join(profile, "extensions"), { recursive: true });
   writeFileSync(join(profile, "extensions", `${geckoId}.xpi`), zipFolder(extension));
   const preferences = { "xpinstall.signatures.required": false, "extensions.autoDisableScopes": 0 };
-  const open = async (port: number) => {
-    const shared = { browser, profile, extension, ...always, proxy: { port } };
+  const open: Home["open"] = async (proxy) => {
+    const shared = { browser, profile, extension, ...always, proxy };
     // puppeteer puts the profile's own preferences back after the browser's end, and trips if it is met in the act.
     const aside = ["user.js.puppeteer", "prefs.js.puppeteer"].map((name) => join(profile, name));
     await until(() => !aside.some((path) => existsSync(path)), "the profile's own preferences are back");

@@ -129,6 +129,43 @@ describe.each<Kind>(["chromium", "firefox"])("the library in %s", (kind) => {
     );
   });
 
+  it("agrees with two popups about what is read, at once", async () => {
+    await page.evaluate(() => {
+      location.hash = "#/posts";
+    });
+    await show("Unread");
+    const popups = [await pitwall.openPopup(), await pitwall.openPopup()];
+    const lists = () =>
+      Promise.all([
+        titles(),
+        ...popups.map((popup) =>
+          popup.$$eval('ul[aria-label="Unread posts"] .title', (links) =>
+            links.map((link) => link.textContent ?? ""),
+          ),
+        ),
+      ]);
+    const agree = (what: string) =>
+      pitwall.until(
+        async () => {
+          const [library, ...others] = await lists();
+          const unread = await unreadRows(pitwall);
+          return library.length === unread.length && others.every((other) => other.join() === library.join());
+        },
+        what,
+        5000,
+      );
+    await agree("three pages list the same");
+    for (const press of ["Mark read", "Star", "Mark read"]) {
+      await popups[1]?.$eval(`li.post button[aria-label="${press}"]`, (button) =>
+        (button as HTMLElement).click(),
+      );
+      await agree(`three pages list the same after "${press}"`);
+    }
+    await page.$eval('.line button[aria-label="Mark read"]', (button) => (button as HTMLElement).click());
+    await agree("three pages list the same after the library marked one read");
+    for (const popup of popups) await popup.close();
+  });
+
   it("keeps what is chosen in the settings: the badge, the light, and where posts open", async () => {
     await page.evaluate(() => {
       location.hash = "#/settings";
