@@ -19,7 +19,7 @@ export async function openPost(post: Post, isPlain: boolean): Promise<void> {
   await drawBadge();
   if (post.link && /^https?:\/\//i.test(post.link))
     await browser.tabs.create({ url: post.link, active: isInFront });
-  if (isInFront) window.close();
+  if (isInFront) leavePopup();
 }
 
 /** Marks a post read; for a few seconds that can be undone. */
@@ -64,8 +64,18 @@ export async function wakeWorker(): Promise<void> {
   await send().catch(send);
 }
 
-/** Opens the library in a tab, and closes the popup. */
+/** Opens the library in a tab, and closes the popup; the library itself stays as it is. */
 export async function openLibrary(): Promise<void> {
+  if (!isPopup()) return;
   await browser.tabs.create({ url: browser.runtime.getURL("/library.html" as never) });
-  window.close();
+  leavePopup();
+}
+
+/** Closes the popup. The library is a tab, and the reader's. */
+function leavePopup(): void {
+  if (isPopup()) window.close();
+}
+
+function isPopup(): boolean {
+  return document.body.classList.contains("popup");
 }

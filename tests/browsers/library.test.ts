@@ -166,6 +166,17 @@ describe.each<Kind>(["chromium", "firefox"])("the library in %s", (kind) => {
     for (const popup of popups) await popup.close();
   });
 
+  it("stays open when a post is opened from it, and when its own key is pressed", async () => {
+    await show("All");
+    const before = (await pitwall.tabs()).length;
+    await page.keyboard.press("g");
+    await page.waitForSelector(".line a.title");
+    await page.$eval(".line a.title", (link) => (link as HTMLElement).click());
+    await pitwall.until(async () => (await pitwall.tabs()).length === before + 1, "the post's tab is open");
+    expect(page.isClosed()).toBe(false);
+    expect(await heading()).toBe("Posts");
+  });
+
   it("keeps what is chosen in the settings: the badge, the light, and where posts open", async () => {
     await page.evaluate(() => {
       location.hash = "#/settings";
