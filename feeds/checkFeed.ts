@@ -79,7 +79,7 @@ async function keepUnchangedFeed(
   answer: Extract<Answer, { kind: "unchanged" }>,
 ): Promise<Outcome> {
   const validators = movedTo(feed, answer.url) ? undefined : (answer.validators ?? feed.validators);
-  await keepUnchanged(feed.id, checkOf(answer, { ...feed, validators }));
+  await keepUnchanged(feed.id, checkOf(answer, { ...feed, validators, lastNewAt: newestOf([], feed) }));
   await keepWhereItLed(feed, answer.url);
   return "kept";
 }

@@ -3,9 +3,15 @@ import type { Check } from "@/storage/checks";
 import type { Feed, Validators, Wishes } from "@/storage/feeds";
 import { nextAfterAnswer } from "./schedule";
 
-/** Gives when a feed was last new, by the dates of its document or what was known before, ms. */
-export function newestOf(dates: number[], { lastNewAt }: Feed): number | undefined {
-  const all = lastNewAt === undefined ? dates : [...dates, lastNewAt];
+/**
+ * Gives when a feed was last new, by the dates of its document or what was known before, ms. A page of months has no days:
+ * of its first look nothing is known but that it was then.
+ */
+export function newestOf(dates: number[], feed: Feed): number | undefined {
+  const hasDays = feed.kind === "feed" || feed.shape !== undefined;
+  const all = [feed.lastNewAt, ...(hasDays ? dates : [feed.firstLookAt])].filter(
+    (date) => date !== undefined,
+  );
   return all.length > 0 ? Math.max(...all) : undefined;
 }
 

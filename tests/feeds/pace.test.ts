@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { newestOf } from "@/feeds/pace/checkOf";
 import { freshFor } from "@/feeds/pace/freshness";
 import { rhythmOf } from "@/feeds/pace/rhythm";
+import type { Feed } from "@/storage/feeds";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -36,5 +38,24 @@ describe("how often a blog writes", () => {
 
   it("is not known from one date", () => {
     expect(rhythmOf([now])).toBeUndefined();
+  });
+});
+
+describe("when a blog was last new", () => {
+  const feed: Feed = { id: "a", url: "a", site: "a", blog: "A", kind: "feed", changedAt: now };
+
+  it("is the newest date of its document, or what was known before", () => {
+    expect(newestOf([now - day, now - 2 * day], feed)).toBe(now - day);
+    expect(newestOf([], { ...feed, lastNewAt: now - 3 * day })).toBe(now - 3 * day);
+    expect(newestOf([], feed)).toBeUndefined();
+  });
+
+  it("is not the first of the month where a page names months: that would be silence that is none", () => {
+    const page: Feed = { ...feed, kind: "page", lastNewAt: now - 22 * day };
+    expect(newestOf([now - 22 * day], { ...page, firstLookAt: now - day })).toBe(now - day);
+    expect(newestOf([now - 22 * day], { ...page, firstLookAt: now - day, lastNewAt: now })).toBe(now);
+    expect(newestOf([now - 22 * day], { ...page, shape: "ul/li", firstLookAt: now - day })).toBe(
+      now - 22 * day,
+    );
   });
 });
