@@ -4,7 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { hostOf, patternOf } from "@/storage/hostOf";
-import { laterHosts } from "@/storage/hosts";
+import { holdHost, laterHosts } from "@/storage/hosts";
 import { answerLookup, type Found, type Lookup, openLookups } from "@/storage/lookups";
 import type { Failure } from "@/storage/troubles";
 import { type Finding, readFound } from "./documents/readFound";
@@ -46,8 +46,8 @@ async function lookUp({ url }: Lookup): Promise<Reply> {
 async function lookAtNamed(urls: string[]): Promise<Required<Pick<Reply, "found" | "named">>> {
   const found: Found[] = [];
   const named: string[] = [];
-  for (const url of urls) {
-    const answer = found.length < mostNamed ? await ask(url) : undefined;
+  for (const [place, url] of urls.entries()) {
+    const answer = place < mostNamed ? await ask(url) : undefined;
     if (answer?.kind === "document") found.push(...read(answer, url).found.filter(isFeed));
     else named.push(url);
   }
@@ -77,7 +77,7 @@ async function ask(url: string): Promise<Extract<Answer, { kind: "document" }> |
     case "document":
       return answer;
     case "status":
-      return failureOf(answer, Date.now());
+      return keepAway(url, failureOf(answer, Date.now()));
     case "silent":
       return { kind: answer.as };
     case "unchanged":
@@ -85,4 +85,10 @@ async function ask(url: string): Promise<Extract<Answer, { kind: "document" }> |
     default:
       return { kind: answer.kind };
   }
+}
+
+/** A host that says "later" to a question is left alone with its feeds, too. */
+async function keepAway(url: string, failure: Failure): Promise<Failure> {
+  if (failure.laterAt) await holdHost(hostOf(url), failure.laterAt);
+  return failure;
 }

@@ -72,10 +72,7 @@ export async function star(key: string, starred: boolean, now: number): Promise<
     .modify(changeTo({ starred: starred ? 1 : 0 }, now));
 }
 
-async function markForNow(
-  read: () => Promise<(Awaited<ReturnType<typeof unreadPosts>>[number] | undefined)[]>,
-  now: number,
-): Promise<number> {
+async function markForNow(read: () => Promise<(Post | undefined)[]>, now: number): Promise<number> {
   return database.transaction("rw", database.posts, database.settings, async () => {
     const posts = (await read()).filter((post) => post !== undefined);
     if (posts.length === 0) return 0;

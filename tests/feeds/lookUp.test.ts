@@ -83,6 +83,25 @@ describe("a lookup", () => {
     expect(web.asked).toEqual([]);
   });
 
+  it("leaves a host that says later alone with its feeds, too", async () => {
+    serve(home, "", { status: 429, headers: { "retry-after": "3600" } });
+    await answerOf(home);
+    await follow([{ url: `${home}feed`, site: home, blog: "A blog", kind: "feed" }], Date.now());
+    await poll(async () => undefined);
+    expect(web.asked.map(({ url }) => url)).toEqual([home]);
+  });
+
+  it("looks at five of the feeds that a page names, however they answer", async () => {
+    const hosts = [..."abcdefgh"].map((name) => `https://${name}.example/feed`);
+    serve(
+      home,
+      html(hosts.map((url) => `<link rel="alternate" type="application/rss+xml" href="${url}">`).join("")),
+    );
+    const answer = await answerOf(home);
+    expect(web.asked.length).toBe(6);
+    expect(answer?.named).toEqual(hosts);
+  });
+
   it("that was taken back while it was answered stays away", async () => {
     web.answers.set(home, async () => {
       await dropLookup(home);
