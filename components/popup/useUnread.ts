@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { notedKeys } from "@/storage/notes";
 import { countUnread, type ListedPost, listPosts } from "@/storage/posts";
 import { useObserved } from "../useObserved";
@@ -28,7 +28,10 @@ export function useUnread(feedIds: string[] | undefined): Unread {
     () => (limit > page ? readUnread(limit, feedIds) : Promise.resolve(undefined)),
     [limit, about],
   );
-  const seen = more.value ?? value;
+  // While another blog's posts are fetched the last ones stay: an empty popup would take the focus from the choice of it.
+  const shown = useRef(value);
+  shown.current = more.value ?? value ?? shown.current;
+  const seen = shown.current;
   return {
     posts: seen?.posts,
     noted: seen?.noted ?? new Set(),

@@ -82,6 +82,7 @@ describe.each<Kind>(["chromium", "firefox"])("the popup's keys, in %s", (kind) =
     await popup.select('select[aria-label="Blog"]', "Simon Willison");
     await pitwall.until(async () => (await listed()).length < all.length, "the list is shorter");
     const his = await listed();
+    expect(his.length).toBeGreaterThan(0);
     const facts = await popup.$$eval("li.post .facts > :first-child", (ones) =>
       ones.map((one) => one.textContent),
     );

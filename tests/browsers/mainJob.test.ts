@@ -116,9 +116,11 @@ describe.each<Kind>(["chromium", "firefox"])("the main job in %s", (kind) => {
     const [title = ""] = await listed();
     await popup.locator(button("Star")).click();
     await pitwall.until(async () => (await row(title))?.starred === 1, "the star is stored");
-    expect(
-      await popup.$eval('li button[aria-label="Star"]', (star) => star.getAttribute("aria-pressed")),
-    ).toBe("true");
+    await pitwall.until(
+      () =>
+        popup.$eval('li button[aria-label="Star"]', (star) => star.getAttribute("aria-pressed") === "true"),
+      "the button is pressed",
+    );
     await popup.locator(button("Star")).click();
     await pitwall.until(async () => (await row(title))?.starred === 0, "the star is gone");
   });
