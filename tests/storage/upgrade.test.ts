@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { database } from "@/storage/database";
 import { allFeeds } from "@/storage/feeds";
 import { findNote } from "@/storage/notes";
-import { listPosts } from "@/storage/posts";
+import { listPosts } from "@/storage/postLists";
 
 /** Version 1 of the schema (Dexie counts in tens), as 0.1.0 was first built, and rows as it wrote them. */
 const first = {
