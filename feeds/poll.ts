@@ -2,6 +2,7 @@
  * The round over the feeds that are due. It is resumable, not protected: the worker may be ended in the middle, and
  * what was not reached is still due at the next alarm. Each feed's result is written the moment it is known.
  */
+import { calmDates } from "@/storage/calmDates";
 import { withdrawChecks } from "@/storage/checks";
 import { allFeeds, dueFeeds, type Feed } from "@/storage/feeds";
 import { hostOf } from "@/storage/hostOf";
@@ -41,6 +42,7 @@ async function runRound(drawn: () => Promise<void>): Promise<void> {
     await askInTurn(due, ask, isOut);
   }
   await settle(now, ask);
+  await calmDates(Date.now());
   await drawn();
 }
 
