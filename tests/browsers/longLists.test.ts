@@ -153,9 +153,9 @@ describe.each<Kind>(["chromium", "firefox"])("long lists, in %s", (kind) => {
     await popup.waitForSelector("li.post[data-chosen]");
     const go = (key: "j" | "k", times: number) => popup.evaluate(pressInTurn, key, times);
     const start = await go("j", 0);
-    expect(await go("j", 320)).toBe(start + 320);
+    expect(await go("j", 220)).toBe(start + 220);
     expect(await popup.$$eval("li.post", (rows) => rows.length)).toBeLessThanOrEqual(200);
-    expect(await go("k", 230)).toBe(start + 90);
+    expect(await go("k", 130)).toBe(start + 90);
     await popup.close();
   });
 
