@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inBothBrowsers } from "./bothBrowsers.ts";
+import { wake } from "./feedRows.ts";
 import { type Pitwall, startPitwall } from "./harness.ts";
 import { firstLook, type PostRow } from "./rows.ts";
 
@@ -36,11 +37,7 @@ inBothBrowsers("the library's search", (kind) => {
     await pitwall.setRow("textMarks", { keys: [key] });
   };
   const readTexts = async () => {
-    await pitwall.inExtension(async () => {
-      type Api = { runtime: { sendMessage(message: string): Promise<void> } };
-      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-      await (browser ?? chrome).runtime.sendMessage("poll").catch(() => undefined);
-    });
+    await wake(pitwall);
     await pitwall.until(
       async () => (await pitwall.rows("textMarks")).length === 0,
       "every text has been read",
@@ -127,5 +124,31 @@ inBothBrowsers("the library's search", (kind) => {
     await readTexts();
     await pitwall.until(async () => /^1 post found$/.test(await status()), "one has it still");
     await search("wombat", /^1 post found$/);
+  });
+
+  it("loses nothing and doubles nothing where the background is stopped again and again while it reads", async () => {
+    await search("the ", /posts found$/);
+    const before = await status();
+    await pitwall.setRow("textMarks", { after: "" });
+    for (let ms = 20; ms < 400; ms += 60) {
+      await wake(pitwall);
+      await new Promise((done) => setTimeout(done, ms));
+      await pitwall.stopWorker();
+    }
+    await readTexts();
+    await pitwall.until(
+      async () => {
+        const settings = await pitwall.rows<{ name: string; value: unknown }>("settings");
+        const shelf = settings.find(({ name }) => name === "textSegments")?.value;
+        const { toSweep, sizes } = shelf as { toSweep: number[]; sizes: Record<string, number> };
+        const rows = await pitwall.rows<{ segment: number }>("textTerms");
+        return toSweep.length === 0 && rows.every(({ segment }) => segment in sizes);
+      },
+      "what was broken off is swept away",
+      30_000,
+    );
+    await search("wombat", /^1 post found$/);
+    await search("the ", /posts found$/);
+    expect(await status()).toBe(before);
   });
 });
