@@ -7,14 +7,13 @@ import type { Body } from "@/storage/posts";
 import { findMarkedTexts, findTexts } from "@/storage/textMarks";
 import {
   findTextSegments,
-  lookThrough,
   type Replaced,
   readAnewUnless,
   sweepTextSegments,
   textSegmentIds,
-  textSegmentSizes,
   writeTextSegment,
 } from "@/storage/textSegments";
+import { lookThrough, textSegmentSizes } from "@/storage/textShelf";
 import { TextPacker } from "./packTexts";
 import { chooseToJoin, chooseWorn } from "./segments";
 

@@ -7,7 +7,8 @@ import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
 import { areTextsWaiting, countWaitingTexts } from "@/storage/textMarks";
-import { readAnewUnless, textSegmentSizes } from "@/storage/textSegments";
+import { readAnewUnless } from "@/storage/textSegments";
+import { textSegmentSizes } from "@/storage/textShelf";
 import * as textTerms from "@/storage/textTerms";
 import { allTitlePacks } from "@/storage/titlePacks";
 
@@ -182,6 +183,19 @@ describe("reading texts for the search", () => {
     expect(await search("drift ")).toEqual(keys(1, 2));
     await expectTidy();
   });
+});
+
+it("starts over where nothing is known of its segments any more", async () => {
+  await keep([1, "Drift"], [2, "Drift"]);
+  await readTexts(plain, always);
+  await keep([3, "Drift"]);
+  await readTexts(plain, always);
+  await database.settings.clear();
+  await keep([3, "Shift"]);
+  await readTexts(plain, always);
+  expect(await search("drift ")).toEqual(keys(1, 2));
+  expect(await search("shift ")).toEqual(keys(3));
+  await expectTidy();
 });
 
 describe("a background that is ended in the middle", () => {
