@@ -47,7 +47,9 @@ inBothBrowsers("the library's search", (kind) => {
   const search = async (query: string, found: RegExp) => {
     await page.$eval(".search input", (field) => {
       (field as HTMLInputElement).value = "";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
+    await pitwall.until(async () => (await status()) === "", "the field is empty");
     await page.type(".search input", query);
     await pitwall.until(async () => found.test(await status()), `"${query}" gives ${found}`);
   };
