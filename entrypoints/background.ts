@@ -8,6 +8,7 @@ import { isPolling, poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
 import { readTexts } from "@/reading/texts/readTexts";
 import { followStarters } from "@/storage/feeds";
+import { pruneTexts } from "@/storage/pruneTexts";
 import { renewLog } from "@/storage/renewLog";
 import { sessionBegan } from "@/storage/session";
 
@@ -32,6 +33,7 @@ async function wake(): Promise<void> {
   await setAlarm();
   await Promise.all([answerLookups(), poll(drawBadge)]);
   await setAlarm();
+  await pruneTexts(Date.now());
   await readTexts(textOf, () => !isPolling());
   await setAlarm();
 }
