@@ -6,6 +6,7 @@ import { answerLookups } from "@/feeds/lookUp";
 import { poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
 import { followStarters } from "@/storage/feeds";
+import { finishMarking } from "@/storage/markMany";
 import { renewLog } from "@/storage/renewLog";
 import { sessionBegan } from "@/storage/session";
 
@@ -28,6 +29,7 @@ async function wake(): Promise<void> {
   await renewLog().catch(console.error);
   await followStarters(starters, Date.now());
   await setAlarm();
+  await finishMarking(Date.now());
   await Promise.all([answerLookups(), poll(drawBadge)]);
   await setAlarm();
 }
