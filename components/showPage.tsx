@@ -6,6 +6,9 @@ import { CannotOpen } from "./CannotOpen";
 import { keepTheme } from "./theme";
 import { language, say } from "./words";
 
+/** By then the page has shown what it was opened for, ms; what is not to be seen waits for that. */
+const shown = 250;
+
 /**
  * Shows one of Pitwall's pages: what every page does besides its own. It draws the badge as long as it lives, wakes
  * the worker for feeds that fell due while no one was looking, and gives way to a newer version of the database.
@@ -19,6 +22,8 @@ export function showPage(page: ComponentChild): void {
   render(page, root);
   openDatabase().catch((error) => render(<CannotOpen error={error} />, root));
   onOutdated(() => location.reload());
-  keepBadge();
-  void wakeWorker();
+  setTimeout(() => {
+    keepBadge();
+    void wakeWorker();
+  }, shown);
 }

@@ -1,20 +1,35 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { allFeeds, type Feed } from "@/storage/feeds";
 import { networkDownAt } from "@/storage/network";
-import { type Health, readHealth } from "./health";
+import { blogsOf, type Health, readHealth } from "./health";
+import { useNow } from "./useNow";
 import { useObserved } from "./useObserved";
 
 export interface SeenHealth extends Health {
   /** The feeds that are followed. */
   feeds: Feed[];
+  /** Their blogs, each once. */
+  blogs: string[];
 }
 
-/** Gives how checking goes, as long as the page stands; undefined until storage has answered. */
-export function useHealth(): SeenHealth | undefined {
+/**
+ * Gives how checking goes, as long as the page stands; undefined until storage has answered, which is not asked before
+ * `isWanted`: a thousand feeds' rows take as long to read as all else that a popup shows.
+ */
+export function useHealth(isWanted: boolean): SeenHealth | undefined {
   const isOnline = useOnline();
-  const { value } = useObserved(async () => ({ feeds: await allFeeds(), downAt: await networkDownAt() }), []);
-  if (!value) return undefined;
-  return { ...readHealth(value.feeds, isOnline, value.downAt, Date.now()), feeds: value.feeds };
+  const now = useNow();
+  const { value } = useObserved(async () => (isWanted ? await readFeeds() : undefined), [isWanted]);
+  return useMemo(() => {
+    if (!value) return undefined;
+    const { feeds, downAt } = value;
+    return { ...readHealth(feeds, isOnline, downAt, Date.now()), feeds, blogs: blogsOf(feeds) };
+  }, [value, isOnline, now]);
+}
+
+async function readFeeds() {
+  const [feeds, downAt] = await Promise.all([allFeeds(), networkDownAt()]);
+  return { feeds, downAt };
 }
 
 function useOnline(): boolean {

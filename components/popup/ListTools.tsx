@@ -1,10 +1,11 @@
+import { useMemo } from "preact/hooks";
 import { readAll } from "../actions";
 import { say } from "../words";
 import type { Unread } from "./useUnread";
 
 interface Props {
   /** The blogs that are followed. */
-  blogs: string[];
+  blogs: string[] | undefined;
   /** The blog that the list is of; all of them, when left out. */
   blog: string | undefined;
   showBlog: (blog: string | undefined) => void;
@@ -15,6 +16,16 @@ interface Props {
 
 /** Above the list: of which blog it is, and the button that marks all of it read. */
 export function ListTools({ blogs, blog, showBlog, feedIds, unread }: Props) {
+  // The same as long as the blogs are: a thousand options are not to be compared at each key.
+  const options = useMemo(
+    () =>
+      blogs?.map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      )),
+    [blogs],
+  );
   if (unread.total === 0 && !blog) return null;
   return (
     <section class="tools" aria-label={say("unreadPosts")}>
@@ -24,11 +35,7 @@ export function ListTools({ blogs, blog, showBlog, feedIds, unread }: Props) {
         onChange={(event) => showBlog(event.currentTarget.value || undefined)}
       >
         <option value="">{say("allBlogs")}</option>
-        {blogs.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
+        {options}
       </select>
       {unread.count > 0 && (
         <button type="button" class="quiet" onClick={() => void readAll(feedIds)}>
