@@ -19,8 +19,10 @@ export function showPage(page: ComponentChild): void {
   keepTheme();
   const root = document.getElementById("app");
   if (!root) return;
+  // While the page is drawn for the first time, the database opens.
+  const opening = openDatabase();
   render(page, root);
-  openDatabase().catch((error) => render(<CannotOpen error={error} />, root));
+  opening.catch((error) => render(<CannotOpen error={error} />, root));
   onOutdated(() => location.reload());
   setTimeout(() => {
     keepBadge();

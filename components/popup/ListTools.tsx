@@ -26,7 +26,7 @@ export function ListTools({ blogs, blog, showBlog, feedIds, unread }: Props) {
       )),
     [blogs],
   );
-  if (unread.total === 0 && !blog) return null;
+  if (!unread.total && unread.count === 0 && !blog) return null;
   return (
     <section class="tools" aria-label={say("unreadPosts")}>
       <select
