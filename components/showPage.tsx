@@ -7,6 +7,9 @@ import { keepLanguage } from "./keepLanguage";
 import { keepTheme } from "./theme";
 import { language, say } from "./words";
 
+/** By then the page has shown what it was opened for, ms; what is not to be seen waits for that. */
+const shown = 250;
+
 /**
  * Shows one of Pitwall's pages: what every page does besides its own. It draws the badge as long as it lives, wakes
  * the worker for feeds that fell due while no one was looking, and gives way to a newer version of the database.
@@ -22,12 +25,16 @@ export function showPage(Page: FunctionComponent): void {
     render(failure ? <CannotOpen error={failure.error} /> : <Page />, root);
   };
   keepTheme();
+  // While the page is drawn for the first time, the database opens.
+  const opening = openDatabase();
   void keepLanguage(draw);
-  openDatabase().catch((error) => {
+  opening.catch((error) => {
     failure = { error };
     draw();
   });
   onOutdated(() => location.reload());
-  keepBadge();
-  void wakeWorker();
+  setTimeout(() => {
+    keepBadge();
+    void wakeWorker();
+  }, shown);
 }
