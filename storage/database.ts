@@ -5,11 +5,13 @@
  * page gives way: Dexie closes on `versionchange`, and the page reloads into the new schema.
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Challenge } from "./challenges";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { Tie } from "./ties";
 import { addToPack, type TitlePack } from "./titlePacks";
 
 /** One remembered fact under a name, such as that the ten blogs were followed once. */
@@ -26,6 +28,8 @@ class Database extends Dexie {
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare hosts: EntityTable<HeldHost, "host">;
+  declare challenges: EntityTable<Challenge, "id">;
+  declare ties: Table<Tie, [noteKey: string, to: string]>;
   declare settings: Table<Setting, string>;
 
   constructor() {
@@ -64,6 +68,10 @@ class Database extends Dexie {
           await transaction.table("titlePacks").put(addToPack(empty, theirs));
         }
       });
+    this.version(3).stores({
+      challenges: "id, changedAt",
+      ties: "[noteKey+to], to",
+    });
   }
 }
 

@@ -7,6 +7,8 @@ export interface Preferences {
   theme: "auto" | "light" | "dark";
   /** Where a post opens at a plain click: in front, or in a tab behind that leaves the popup open. */
   opens: "front" | "behind";
+  /** Whether the reader wants no examples of challenges. */
+  skipsExamples?: boolean;
 }
 
 const name = "preferences";

@@ -1,12 +1,21 @@
 /** Databases that earlier versions of Pitwall left behind open in this one, with every row. */
 import { beforeEach, expect, it } from "vitest";
+import { addChallenge } from "@/storage/challenges";
 import { database } from "@/storage/database";
 import { allFeeds } from "@/storage/feeds";
 import { findNote } from "@/storage/notes";
 import { listPosts } from "@/storage/posts";
+import { notesTiedTo, tie } from "@/storage/ties";
 
-/** Version 1 of the schema (Dexie counts in tens), as 0.1.0 was first built, and rows as it wrote them. */
-const first = {
+/** A version of the schema (Dexie counts in tens), and rows as it wrote them. */
+interface Old {
+  version: number;
+  stores: Record<string, { keyPath: string; indexes: (string | string[])[] }>;
+  rows: Record<string, object[]>;
+}
+
+/** As 0.1.0 was first built. */
+const first: Old = {
   version: 10,
   stores: {
     feeds: { keyPath: "id", indexes: ["url", "nextCheckAt"] },
@@ -26,7 +35,7 @@ const first = {
     notes: { keyPath: "postKey", indexes: ["changedAt"] },
     hosts: { keyPath: "host", indexes: [] },
     settings: { keyPath: "name", indexes: [] },
-  } as Record<string, { keyPath: string; indexes: (string | string[])[] }>,
+  },
   rows: {
     feeds: [
       {
@@ -69,25 +78,53 @@ const first = {
     ],
     hosts: [{ host: "blog.example", until: 5000 }],
     settings: [{ name: "startersFollowedAt", value: 1000 }],
-  } as Record<string, object[]>,
+  },
 };
 
-function addStore(db: IDBDatabase, name: string): void {
-  const { keyPath = "", indexes = [] } = first.stores[name] ?? {};
+/** With what can be searched and looked up. */
+const second: Old = {
+  version: 20,
+  stores: {
+    ...first.stores,
+    feeds: { keyPath: "id", indexes: ["url", "nextCheckAt", "blog"] },
+    posts: {
+      keyPath: "key",
+      indexes: [
+        "*keys",
+        ["unread", "sortAt"],
+        ["starred", "sortAt"],
+        ["feedId", "unread", "sortAt"],
+        ["feedId", "publishedAt"],
+        "openedAt",
+      ],
+    },
+    lookups: { keyPath: "url", indexes: [] },
+    titlePacks: { keyPath: "feedId", indexes: [] },
+  },
+  rows: {
+    ...first.rows,
+    titlePacks: [
+      { feedId: "https://blog.example/feed", keys: ["link blog.example/1"], titles: [" one"], times: [900] },
+    ],
+  },
+};
+
+function addStore(db: IDBDatabase, old: Old, name: string): void {
+  const { keyPath = "", indexes = [] } = old.stores[name] ?? {};
   const store = db.createObjectStore(name, { keyPath });
   for (const index of indexes) {
     const plain = Array.isArray(index) ? `[${index.join("+")}]` : index.replace("*", "");
     const path = Array.isArray(index) ? index : plain;
     store.createIndex(plain, path, { multiEntry: index.includes("*keys") });
   }
-  for (const row of first.rows[name] ?? []) store.put(row);
+  for (const row of old.rows[name] ?? []) store.put(row);
 }
 
-function writeOld(): Promise<void> {
+function writeOld(old: Old): Promise<void> {
   return new Promise((done, fail) => {
-    const opening = indexedDB.open("pitwall", first.version);
+    const opening = indexedDB.open("pitwall", old.version);
     opening.onupgradeneeded = () => {
-      for (const name of Object.keys(first.stores)) addStore(opening.result, name);
+      for (const name of Object.keys(old.stores)) addStore(opening.result, old, name);
     };
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
@@ -102,7 +139,7 @@ beforeEach(async () => {
 });
 
 it("the first schema's rows are all there, and its troubles know since when they are the same", async () => {
-  await writeOld();
+  await writeOld(first);
   await database.open();
   expect((await listPosts("unread", 10)).map(({ title, blog, starred }) => [title, blog, starred])).toEqual([
     ["One", "Blog", 1],
@@ -122,4 +159,15 @@ it("the first schema's rows are all there, and its troubles know since when they
   expect(await database.titlePacks.toArray()).toEqual([
     { feedId: "https://blog.example/feed", keys: ["link blog.example/1"], titles: [" one"], times: [900] },
   ]);
+});
+
+it("the second schema's rows are all there, and challenges and ties can be written beside them", async () => {
+  await writeOld(second);
+  await database.open();
+  expect((await listPosts("unread", 10)).map(({ title }) => title)).toEqual(["One"]);
+  expect((await findNote("link blog.example/1"))?.text).toBe("Kept.");
+  expect(await database.titlePacks.toArray()).toEqual(second.rows["titlePacks"]);
+  const { id } = await addChallenge("Drift", 3000);
+  await tie("link blog.example/1", `challenge:${id}`, 3000);
+  expect((await notesTiedTo(`challenge:${id}`)).map(({ note }) => note.text)).toEqual(["Kept."]);
 });
