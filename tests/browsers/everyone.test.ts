@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/browsers/openPage.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
-import { firstLook } from "./rows.ts";
+import { firstLook, type NoteRow } from "./rows.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const schemes = ["light", "dark"] as const;
@@ -110,6 +110,15 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await popup.waitForSelector(".chip");
       await popup.locator(".ties > button").click();
       await popup.waitForSelector(".ties .offers");
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
+    });
+
+    it("in a note that was changed in another window", async () => {
+      const note = (await pitwall.rows<NoteRow>("notes")).find(({ text }) => text.includes("#feature-store"));
+      await pitwall.setRow("notes", { ...note, other: "The other text." });
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".other");
       expect(await findFaults(popup)).toEqual([]);
       await popup.close();
     });
