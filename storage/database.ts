@@ -5,6 +5,7 @@
  * page gives way: Dexie closes on `versionchange`, and the page reloads into the new schema.
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Challenge } from "./challenges";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
@@ -12,6 +13,7 @@ import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
+import type { Tie } from "./ties";
 import { addToPack, type TitlePack } from "./titlePacks";
 
 /** One remembered fact under a name, such as that the ten blogs were followed once. */
@@ -30,6 +32,8 @@ class Database extends Dexie {
   declare textMarks: EntityTable<TextMark, "id">;
   declare textSegments: EntityTable<TextSegment, "id">;
   declare hosts: EntityTable<HeldHost, "host">;
+  declare challenges: EntityTable<Challenge, "id">;
+  declare ties: Table<Tie, [noteKey: string, to: string]>;
   declare settings: Table<Setting, string>;
 
   constructor() {
@@ -73,6 +77,8 @@ class Database extends Dexie {
         textMarks: "++id",
         textSegments: "id",
         textTerms: "[drawer+segment]",
+        challenges: "id, changedAt",
+        ties: "[noteKey+to], to",
       })
       .upgrade(async (transaction) => {
         // The texts are read later, in the background.

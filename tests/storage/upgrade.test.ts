@@ -1,11 +1,13 @@
 /** Databases that earlier versions of Pitwall left behind open in this one, with every row. */
 import { beforeEach, expect, it } from "vitest";
 import { readTexts } from "@/reading/texts/readTexts";
+import { addChallenge } from "@/storage/challenges";
 import { database } from "@/storage/database";
 import { allFeeds } from "@/storage/feeds";
 import { findNote } from "@/storage/notes";
 import { listPosts } from "@/storage/postLists";
 import { areTextsWaiting } from "@/storage/textMarks";
+import { notesTiedTo, tie } from "@/storage/ties";
 
 /** A schema as the browser has it, and rows in it. */
 interface OldDatabase {
@@ -183,4 +185,12 @@ it("the second schema's rows are all there, as they were, and its texts are mark
   );
   expect(await areTextsWaiting()).toBe(false);
   expect(await database.textSegments.toArray()).toEqual([{ id: 1, keys: ["link blog.example/1"] }]);
+});
+
+it("challenges and ties can be written beside the second schema's notes", async () => {
+  await writeOld(second);
+  await database.open();
+  const { id } = await addChallenge("Drift", 3000);
+  await tie("link blog.example/1", `challenge:${id}`, 3000);
+  expect((await notesTiedTo(`challenge:${id}`)).map(({ note }) => note.text)).toEqual(["Kept."]);
 });
