@@ -14,9 +14,9 @@ export async function drawOnce(): Promise<Drawing> {
   const { chrome } = globalThis as unknown as { chrome: { action: Record<string, unknown> } };
   const names = ["setBadgeText", "setBadgeBackgroundColor", "setTitle"];
   const natives = names.map((name) => chrome.action[name]);
-  const open = IDBDatabase.prototype.transaction;
+  const open = IDBTransaction.prototype.objectStore;
   let [began, read, drawn] = [0, 0, 0];
-  IDBDatabase.prototype.transaction = function (...args) {
+  IDBTransaction.prototype.objectStore = function (...args) {
     began ||= performance.now();
     return open.apply(this, args);
   };
@@ -37,6 +37,6 @@ export async function drawOnce(): Promise<Drawing> {
     dispatchEvent(new CustomEvent("x-storagemutated-1", { detail }));
   });
   for (const [i, name] of names.entries()) chrome.action[name] = natives[i];
-  IDBDatabase.prototype.transaction = open;
+  IDBTransaction.prototype.objectStore = open;
   return { read: read - began, whole: drawn - began };
 }

@@ -23,40 +23,51 @@ export async function awaitFirstRow(): Promise<Painted> {
   return { first: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? row, row };
 }
 
-/** A key: from its press to the next frame painted, and how much of that the page itself was at work. */
+/**
+ * A key: how long the page was at work till the next frame was painted, and the time from the press until the browser
+ * had shown that frame, which it tells in steps of 8 ms.
+ */
 export interface Pressed {
-  wall: number;
   work: number;
+  shown: number;
 }
 
-/** Notes each key that is pressed from now on; the returned list is left in the page. */
+/** Notes each key that is pressed from now on. What is noted is left in the page. */
 export function noteKeys(): void {
   const pressed: Pressed[] = [];
   Object.assign(globalThis, { pressed });
-  // A message that is sent from here arrives when what runs now is through, with its drawing if this is a frame's.
-  const whenDone = (tell: () => void) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      tell();
-    };
-    port2.postMessage(undefined);
+  const byTime = new Map<number, Pressed>();
+  let began = 0;
+  const begin = () => {
+    began = performance.now();
   };
-  const note = ({ timeStamp }: KeyboardEvent) => {
-    const began = performance.now();
-    let work = 0;
-    whenDone(() => {
-      work += performance.now() - began;
-    });
+  // The last to hear of the key, when what it changed is rendered: Preact does that between two listeners.
+  const end = ({ timeStamp }: KeyboardEvent) => {
+    const key = { work: performance.now() - began, shown: 8 };
+    byTime.set(timeStamp, key);
     requestAnimationFrame(() => {
       const frame = performance.now();
-      whenDone(() => {
-        const now = performance.now();
-        pressed.push({ wall: now - timeStamp, work: work + now - frame });
-      });
+      const { port1, port2 } = new MessageChannel();
+      // A message that is sent from a frame arrives when that frame is painted.
+      port1.onmessage = () => {
+        key.work += performance.now() - frame;
+        pressed.push(key);
+        port1.close();
+      };
+      port2.postMessage(undefined);
     });
   };
-  addEventListener("keydown", note, { capture: true });
+  addEventListener("keydown", begin, { capture: true });
+  addEventListener("keydown", end);
+  const look = (seen: PerformanceObserverEntryList) => {
+    for (const { name, startTime, duration } of seen.getEntries()) {
+      const key = name === "keydown" ? byTime.get(startTime) : undefined;
+      if (key) key.shown = duration;
+    }
+  };
+  // Quicker ones than 16 ms are not told.
+  const options = { type: "event", durationThreshold: 16 };
+  new PerformanceObserver(look).observe(options);
 }
 
 /** Gives what `noteKeys` has noted so far. */

@@ -71,13 +71,13 @@ async function measureKeys(pages: Pages, size: Size): Promise<void> {
   const floor = await popup.holdKey(pages, "floor.html", keys);
   const held = await popup.holdKey(pages, "popup.html", keys);
   note(size, { held, floor });
-  const worst = (list: typeof held, of: "wall" | "work") =>
+  const worst = (list: typeof held, of: "shown" | "work") =>
     quantile(
       list.map((one) => one[of]),
       0.95,
     );
   add(size, "j held: work till its frame is painted, ms, p95", worst(held, "work"), 16, worst(floor, "work"));
-  add(size, "j held: key to frame, ms, p95", worst(held, "wall"), undefined, worst(floor, "wall"));
+  add(size, "j held: key to frame shown, ms, p95", worst(held, "shown"), undefined, worst(floor, "shown"));
 }
 
 async function measureMarks(pages: Pages, size: Size): Promise<void> {
