@@ -3,7 +3,8 @@
  * leaves at once lost 7 writes of 12; this way none of 50 was lost and no badge was wrong.
  */
 import { browser } from "wxt/browser";
-import { markAllRead, markOpened, markRead, markUnread, star, undoMarkedRead } from "@/storage/marks";
+import { markAllRead, undoMarkedRead } from "@/storage/markMany";
+import { markOpened, markRead, markUnread, star } from "@/storage/marks";
 import type { Post } from "@/storage/posts";
 import { readPreferences } from "@/storage/preferences";
 import { type Wanted, wantCheck } from "@/storage/wants";

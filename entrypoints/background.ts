@@ -8,6 +8,7 @@ import { isPolling, poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
 import { readTexts } from "@/reading/texts/readTexts";
 import { followStarters } from "@/storage/feeds";
+import { finishMarking } from "@/storage/markMany";
 import { pruneTexts } from "@/storage/pruneTexts";
 import { renewLog } from "@/storage/renewLog";
 import { sessionBegan } from "@/storage/session";
@@ -31,6 +32,7 @@ async function wake(): Promise<void> {
   await renewLog().catch(console.error);
   await followStarters(starters, Date.now());
   await setAlarm();
+  await finishMarking(Date.now());
   await Promise.all([answerLookups(), poll(drawBadge)]);
   await setAlarm();
   await pruneTexts(Date.now());

@@ -56,11 +56,6 @@ export async function countUnread(feedIds?: string[]): Promise<number> {
   );
 }
 
-/** Gives every unread post, of all feeds or of some. */
-export async function unreadPosts(feedIds?: string[]): Promise<Post[]> {
-  return (await Promise.all(unreadRanges(feedIds).map((range) => range.toArray()))).flat();
-}
-
 /** Gives one post, or undefined. */
 export async function findPost(key: string): Promise<ListedPost | undefined> {
   const post = await database.posts.get(key);
