@@ -7,6 +7,9 @@ import { keepLanguage } from "./keepLanguage";
 import { keepTheme } from "./theme";
 import { language, say } from "./words";
 
+/** By then the page has shown what it was opened for, ms; what is not to be seen waits for that. */
+const shown = 250;
+
 /**
  * Shows one of Pitwall's pages: what every page does besides its own. It draws the badge as long as it lives, wakes
  * the worker for feeds that fell due while no one was looking, and gives way to a newer version of the database.
@@ -28,6 +31,8 @@ export function showPage(Page: FunctionComponent): void {
     draw();
   });
   onOutdated(() => location.reload());
-  keepBadge();
-  void wakeWorker();
+  setTimeout(() => {
+    keepBadge();
+    void wakeWorker();
+  }, shown);
 }
