@@ -77,6 +77,7 @@ function inventFeed(n: number, now: number): Feed {
     kind: "feed",
     validators: { etag: `"${n}"` },
     nextCheckAt: now + day,
+    wantedAt: now - 400 * day,
     askedAt: now - 60_000,
     lastCheckedAt: now - 59_000,
     lastFullAt: now - day,

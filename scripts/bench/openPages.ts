@@ -12,9 +12,9 @@ import { findOrInstall } from "../browsers/install.ts";
 import { type Launched, launch } from "../browsers/launch.ts";
 import { openExtensionPage } from "../browsers/openPage.ts";
 import { buildFolder } from "../build.ts";
-import { hasGivenUp } from "./inPage.ts";
+import { hasGivenUp, sayPoll } from "./inPage.ts";
 import { inventRows, type Size } from "./inventRows.ts";
-import { emptyTables, putRows } from "./putRows.ts";
+import { areTextsRead, askForTexts, emptyTables, putRows } from "./putRows.ts";
 
 /** A page of the extension that runs none of its code. */
 const bare = "icons/16.png";
@@ -91,10 +91,20 @@ async function fill(launched: Launched, size: Size): Promise<Pages> {
   while (!(await page.evaluate(hasGivenUp))) await pause(100);
   await page.evaluate(emptyTables);
   for (const rows of inventRows(size, Date.now())) await page.evaluate(putRows, { ...rows });
+  await readTexts(page);
   await page.close();
   const bench = await openExtensionPage(launched, bare);
   await pause(settling);
   return new Pages(launched, bench);
+}
+
+/** The worker reads texts when it is awake and has nothing else to do. */
+async function readTexts(page: Page): Promise<void> {
+  await page.evaluate(askForTexts);
+  for (let time = 0; !(await page.evaluate(areTextsRead)); time += 1) {
+    if (time % 20 === 0) await page.evaluate(sayPoll);
+    await pause(500);
+  }
 }
 
 /** As many rows as a popup has room for; no style, no script. */

@@ -19,6 +19,41 @@ export async function emptyTables(): Promise<void> {
   database.close();
 }
 
+/** Asks for all texts to be made searchable, where there is an index of them, as a first start after an update does. */
+export async function askForTexts(): Promise<void> {
+  const opening = indexedDB.open("pitwall");
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve;
+    opening.onerror = reject;
+  });
+  const database = opening.result;
+  if (database.objectStoreNames.contains("textMarks")) {
+    const writing = database.transaction("textMarks", "readwrite");
+    writing.objectStore("textMarks").add({ after: "" });
+    await new Promise((resolve, reject) => {
+      writing.oncomplete = resolve;
+      writing.onabort = reject;
+    });
+  }
+  database.close();
+}
+
+/** Tells whether all texts are searchable. */
+export async function areTextsRead(): Promise<boolean> {
+  const opening = indexedDB.open("pitwall");
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve;
+    opening.onerror = reject;
+  });
+  const database = opening.result;
+  if (!database.objectStoreNames.contains("textMarks")) return true;
+  const counting = database.transaction("textMarks").objectStore("textMarks").count();
+  database.close();
+  return await new Promise((resolve) => {
+    counting.onsuccess = () => resolve(counting.result === 0);
+  });
+}
+
 /** Writes rows of several tables in one transaction. */
 export async function putRows(rows: Record<string, object[]>): Promise<void> {
   const opening = indexedDB.open("pitwall");
