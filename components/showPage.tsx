@@ -17,6 +17,8 @@ const shown = 250;
 export function showPage(Page: FunctionComponent): void {
   const root = document.getElementById("app");
   if (!root) return;
+  // While the page is drawn for the first time, the database opens.
+  const opening = openDatabase();
   let failure: { error: unknown } | undefined;
   const draw = () => {
     document.documentElement.lang = language();
@@ -26,7 +28,7 @@ export function showPage(Page: FunctionComponent): void {
   };
   keepTheme();
   void keepLanguage(draw);
-  openDatabase().catch((error) => {
+  opening.catch((error) => {
     failure = { error };
     draw();
   });

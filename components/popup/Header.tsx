@@ -8,7 +8,7 @@ import { say } from "../words";
 
 interface Props {
   health: SeenHealth | undefined;
-  unread: number;
+  unread: number | undefined;
   checking: ReturnType<typeof useCheckNow>;
   search: () => void;
   now: number;
@@ -23,7 +23,7 @@ export function Header({ health, unread, checking: { press, answer }, search, no
         <Logo />
         <h1>{say("name")}</h1>
         <p class="standing" role="status">
-          {health && sayStanding(health, unread, now)}
+          {health && unread !== undefined && sayStanding(health, unread, now)}
         </p>
         <button
           type="button"

@@ -19,7 +19,7 @@ const none: Feed[] = [];
 
 /** Above the list: of which blog or folder it is, and the button that marks all of it read. */
 export function ListTools({ feeds, blog, showBlog, feedIds, unread }: Props) {
-  if (unread.total === 0 && !blog) return null;
+  if (!unread.total && unread.count === 0 && !blog) return null;
   return (
     <section class="tools" aria-label={say("unreadPosts")}>
       <BlogSelect feeds={feeds ?? none} blog={blog} showBlog={showBlog} />
