@@ -42,12 +42,23 @@ export async function keepLast(last: LastMarked): Promise<void> {
   await database.settings.put({ name, value: last });
 }
 
-/** Adds posts to those that can be had back; with the first of a marking, those of the one before are forgotten. */
+/**
+ * Adds posts to those that can be had back; with the first of a marking, those of the one before are forgotten. All is
+ * asked for at once: a key that marks a post read is waited for.
+ */
 export async function remember(posts: Post[], last: LastMarked): Promise<void> {
-  if (last.portions === 0) await database.settings.where("name").startsWith(`${name} `).delete();
+  const { settings } = database;
   const keys = posts.map(({ key }) => key);
-  await database.settings.put({ name: keysName(last.portions), value: keys });
-  await keepLast({ ...last, count: last.count + keys.length, portions: last.portions + 1 });
+  // All but the first: a colon comes behind all digits.
+  const earlier = settings.where("name").between(`${name} 1`, `${name} :`);
+  const next = { ...last, count: last.count + keys.length, portions: last.portions + 1 };
+  await Promise.all([
+    last.portions === 0 && earlier.delete(),
+    settings.bulkPut([
+      { name: keysName(last.portions), value: keys },
+      { name, value: next },
+    ]),
+  ]);
 }
 
 /** Takes the portion that was remembered last, and forgets it; with the first one, all of it is forgotten. */

@@ -9,8 +9,9 @@ export async function markRead(keys: string[], now: number): Promise<void> {
   const written = await database.transaction("rw", database.posts, database.settings, async (transaction) => {
     const posts = (await database.posts.bulkGet(keys)).filter((post) => post?.unread === 1) as Post[];
     if (posts.length === 0) return [];
+    changePosts(transaction.idbtrans, posts, { unread: 0, changedAt: now });
     await remember(posts, { count: 0, at: now, until: now + undoTime, portions: 0 });
-    return changePosts(transaction.idbtrans, posts, { unread: 0, changedAt: now });
+    return posts;
   });
   tellChanged(written);
 }

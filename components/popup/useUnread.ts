@@ -1,7 +1,6 @@
 import { listPostsAndNotes, type Piece } from "@/storage/postLists";
-import { countUnread } from "@/storage/posts";
 import { type PostWindow, usePostWindow } from "../lists/usePostWindow";
-import { useObserved } from "../useObserved";
+import { useUnreadCount } from "./useUnreadCount";
 
 /** The unread posts, and how many there are. */
 export interface Unread {
@@ -21,8 +20,9 @@ export function useUnread(feedIds: string[] | undefined): Unread {
   const about = feedIds?.join(" ") ?? "";
   const read = (limit: number, piece: Piece) => listPostsAndNotes("unread", limit, feedIds, piece);
   const { value, window, error } = usePostWindow(read, about);
-  const { value: total } = useObserved(() => countUnread(), []);
-  const { value: theirs } = useObserved(async () => feedIds && (await countUnread(feedIds)), [about]);
+  const isListed = window !== undefined;
+  const total = useUnreadCount(undefined, isListed);
+  const theirs = useUnreadCount(feedIds, isListed && feedIds !== undefined);
   const listed = (window?.posts.length ?? 0) + (window?.above.count ?? 0);
   const count = (feedIds ? theirs : total) ?? listed;
   return { window, noted: value?.noted ?? new Set(), count, total, error };

@@ -105,10 +105,11 @@ export async function awaitMarked(place: string): Promise<Marked> {
     await new Promise((resolve) => setTimeout(resolve, 5));
     if (place !== "" && !document.querySelector(place)) continue;
     const shownAt = place === "" ? noted.goneAt : noted.paintedAt;
-    const [drawnAt] = noted.drawnAt;
+    // Of many posts the badge follows by and by; the drawing that counts is the one behind the last of them.
+    const drawnAt = noted.drawnAt.find((at) => place === "" || at >= shownAt);
     if (!shownAt || drawnAt === undefined || performance.now() - drawnAt < 20) continue;
     // Text, colour and title are three calls that end together; a later drawing is another one.
-    const whole = noted.drawnAt.filter((at) => at < drawnAt + 20);
+    const whole = noted.drawnAt.filter((at) => at >= drawnAt && at < drawnAt + 20);
     const badge = Math.max(...whole) - noted.pressedAt;
     return { list: shownAt - noted.pressedAt, badge, pause: noted.longestPause };
   }

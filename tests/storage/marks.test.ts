@@ -69,6 +69,14 @@ it("marking what is read already leaves the last marking to be undone", async ()
   expect(await unreadTitles()).toEqual(["a 1", "a 2", "b 1", "b 2"]);
 });
 
+it("what was marked earlier is forgotten at the next marking", async () => {
+  await database.settings.bulkPut([7, 95].map((place) => ({ name: `lastMarkedRead ${place}`, value: [] })));
+  await database.settings.put({ name: "other", value: 1 });
+  await markRead(["link a.example/1"], now);
+  const names = await database.settings.toCollection().primaryKeys();
+  expect(names.sort()).toEqual(["lastMarkedRead", "lastMarkedRead 0", "other"]);
+});
+
 it("the unread of some feeds are listed and counted alone, newest first", async () => {
   expect(
     (await listPosts("unread", 3, ["https://a.example/", "https://b.example/"])).map(({ title }) => title),
