@@ -41,7 +41,7 @@ export async function undoMarkedRead(now: number): Promise<number> {
 export async function finishMarking(now: number): Promise<number> {
   let count = 0;
   const began = performance.now();
-  for (;;) {
+  while ((await readLast())?.doing) {
     const at = now + performance.now() - began;
     const posts = await step(async (transaction) => {
       const last = await readLast();
@@ -49,9 +49,9 @@ export async function finishMarking(now: number): Promise<number> {
       if (last.doing.what === "undoing") return bringBack(transaction, last, at);
       return markPortion(transaction, { ...last, until: at + undoTime }, last.doing);
     });
-    if (!posts) return count;
-    count += posts.length;
+    count += posts?.length ?? 0;
   }
+  return count;
 }
 
 /** Runs a step in a transaction of its own, and tells of the posts it changed. */

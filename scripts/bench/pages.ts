@@ -16,10 +16,10 @@ const counts = isQuick ? [1000, 10_000] : [1000, 10_000, 100_000];
 const feedCounts = isQuick ? [10] : [10, 1000];
 const most = Math.max(...counts);
 const opens = isQuick ? 5 : 15;
-const keys = isQuick ? 40 : 100;
-const marks = isQuick ? 5 : 15;
-const queries = ["feature", "late dat", "models w", "qui", "evaluat"];
-const inLibrary = ["stale fea", "number", "token fir", "queue"];
+const keys = isQuick ? 40 : 60;
+const marks = isQuick ? 5 : 12;
+const queries = ["feature", "late dat", "models w", "qui"];
+const inLibrary = ["stale fea", "token fir", "queue"];
 
 const startedAt = Date.now();
 const figures: Figure[] = [];

@@ -11,7 +11,7 @@ const repeat = 33;
 /** What the popup does by itself after it was opened, or after a change, is over by then, ms. */
 const settled = 600;
 /** A typist's pause at which all that follows a key has followed, ms. */
-const quiet = 200;
+const quiet = 150;
 
 /** Opens popup and floor in turns, so that both have the same luck. */
 export async function openInTurns(
@@ -31,7 +31,8 @@ export async function openInTurns(
 async function openOnce(pages: Pages): Promise<Painted> {
   return await pages.inPopup("popup.html", async (page) => {
     const painted = await page.evaluate(awaitFirstRow);
-    await pause(settled);
+    // What it has begun beside its rows is not to be met by the next.
+    await pause(settled / 2);
     return painted;
   });
 }
