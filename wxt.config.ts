@@ -50,6 +50,8 @@ export default defineConfig({
   }),
   vite: ({ mode }) => ({
     plugins: [polyfillInBackgroundOnly(), loadLaterPlainly()],
+    // The same Dexie without what browsers of ten years ago need: a tenth less to load, and nothing to lower `await` to.
+    resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
     build: {
       // Evergreen browsers only: nothing needs lowering, and preloading needs no polyfill.
       target: "es2023",

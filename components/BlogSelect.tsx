@@ -13,8 +13,8 @@ interface Props {
 
 /** Of which blog posts are listed, or of which folder. */
 export function BlogSelect({ feeds, blog, showBlog }: Props) {
-  // The popup is drawn anew at each keystroke; a thousand names need not be sorted each time.
-  const folders = useMemo(() => foldersOf(feeds), [feeds, language()]);
+  // The popup is drawn anew at each keystroke; a thousand names need be neither sorted nor compared each time.
+  const options = useMemo(() => foldersOf(feeds).map(drawFolder), [feeds, language()]);
   return (
     <select
       aria-label={say("blog")}
@@ -22,20 +22,22 @@ export function BlogSelect({ feeds, blog, showBlog }: Props) {
       onChange={(event) => showBlog(event.currentTarget.value || undefined)}
     >
       <option value="">{say("allBlogs")}</option>
-      {folders.map(({ name, blogs }) => {
-        const options = blogs.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ));
-        if (name === undefined) return options;
-        return (
-          <optgroup key={name} label={name}>
-            <option value={choiceOfFolder(name)}>{say("allOfFolder", { folder: name })}</option>
-            {options}
-          </optgroup>
-        );
-      })}
+      {options}
     </select>
+  );
+}
+
+function drawFolder({ name, blogs }: ReturnType<typeof foldersOf>[number]) {
+  const options = blogs.map((one) => (
+    <option key={one} value={one}>
+      {one}
+    </option>
+  ));
+  if (name === undefined) return options;
+  return (
+    <optgroup key={name} label={name}>
+      <option value={choiceOfFolder(name)}>{say("allOfFolder", { folder: name })}</option>
+      {options}
+    </optgroup>
   );
 }

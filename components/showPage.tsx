@@ -17,6 +17,8 @@ const shown = 250;
 export function showPage(Page: FunctionComponent): void {
   const root = document.getElementById("app");
   if (!root) return;
+  // While the page is drawn for the first time, the database opens.
+  const opening = openDatabase();
   let failure: { error: unknown } | undefined;
   const draw = () => {
     document.documentElement.lang = language();
@@ -25,8 +27,6 @@ export function showPage(Page: FunctionComponent): void {
     render(failure ? <CannotOpen error={failure.error} /> : <Page />, root);
   };
   keepTheme();
-  // While the page is drawn for the first time, the database opens.
-  const opening = openDatabase();
   void keepLanguage(draw);
   opening.catch((error) => {
     failure = { error };

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { allFeeds, type Feed } from "@/storage/feeds";
 import { networkDownAt } from "@/storage/network";
 import { type Pace, readPreferences } from "@/storage/preferences";
-import { type Health, readHealth } from "./health";
+import { blogsOf, type Health, readHealth } from "./health";
 import { useNow } from "./useNow";
 import { useObserved } from "./useObserved";
 
@@ -10,6 +10,8 @@ export interface SeenHealth extends Health {
   /** The feeds that are followed. */
   feeds: Feed[];
   pace: Pace;
+  /** Their blogs, each once. */
+  blogs: string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export function useHealth(isWanted: boolean): SeenHealth | undefined {
   return useMemo(() => {
     if (!value) return undefined;
     const { feeds, downAt, pace } = value;
-    return { ...readHealth(feeds, isOnline, downAt, Date.now()), feeds, pace };
+    return { ...readHealth(feeds, isOnline, downAt, Date.now()), feeds, blogs: blogsOf(feeds), pace };
   }, [value, isOnline, now]);
 }
 

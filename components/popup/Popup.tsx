@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import type { Feed } from "@/storage/feeds";
 import { findPost, type ListedPost } from "@/storage/posts";
 import { CannotOpen } from "../CannotOpen";
 import { focusRow } from "../keys/focus";
@@ -19,8 +18,6 @@ import { OpenedPost } from "./OpenedPost";
 import { Resting } from "./Resting";
 import { Troubles } from "./Troubles";
 import { usePopupPosts } from "./usePopupPosts";
-
-const none: Feed[] = [];
 
 /** The popup: how things stand, the post last opened, the unread posts, and the note on the chosen one. */
 export function Popup() {
@@ -74,13 +71,7 @@ export function Popup() {
       )}
       {last && <OpenedPost post={last} isChosen={last.key === chosenKey} choose={choose} now={now} />}
       {!results && (
-        <ListTools
-          feeds={health?.feeds ?? none}
-          blog={blog}
-          showBlog={showBlog}
-          feedIds={feedIds}
-          unread={unread}
-        />
+        <ListTools feeds={health?.feeds} blog={blog} showBlog={showBlog} feedIds={feedIds} unread={unread} />
       )}
       <Listing shown={shown} health={health} blog={blog} {...row} />
       <UndoBar />

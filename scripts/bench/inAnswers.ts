@@ -18,8 +18,8 @@ interface Noted {
   longestPause: number;
 }
 
-/** Notes from now on what follows a key or a click. */
-export function noteAnswers(): void {
+/** Notes from now on what follows a key or a click: changes within some places of the page, or anywhere. */
+export function noteAnswers(places?: string): void {
   const start = { pressedAt: 0, changedAt: 0, paintedAt: 0, goneAt: 0, longestPause: 0 };
   const noted: Noted = { ...start, key: undefined, drawnAt: [] };
   Object.assign(globalThis, { noted });
@@ -38,7 +38,10 @@ export function noteAnswers(): void {
   };
   addEventListener("keydown", begin, { capture: true });
   addEventListener("click", begin, { capture: true });
-  const change = () => {
+  const isMeant = (node: Node) =>
+    places === undefined || (node instanceof Element ? node : node.parentElement)?.closest(places);
+  const change = (changes: MutationRecord[]) => {
+    if (!changes.some(({ target, addedNodes }) => [target, ...addedNodes].some(isMeant))) return;
     noted.changedAt = performance.now();
     const isGone =
       noted.key !== undefined && !document.querySelector(`li[data-key="${CSS.escape(noted.key)}"]`);
