@@ -10,6 +10,7 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { Quote } from "./quotes";
 import { addToPack, type TitlePack } from "./titlePacks";
 
 /** One remembered fact under a name, such as that the ten blogs were followed once. */
@@ -23,6 +24,7 @@ class Database extends Dexie {
   declare posts: EntityTable<Post, "key">;
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
+  declare quotes: EntityTable<Quote, "id">;
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare hosts: EntityTable<HeldHost, "host">;
@@ -64,6 +66,9 @@ class Database extends Dexie {
           await transaction.table("titlePacks").put(addToPack(empty, theirs));
         }
       });
+    this.version(3).stores({
+      quotes: "id, postKey",
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { database } from "./database";
 import type { Move } from "./moves";
+import { elsewhere } from "./posts";
 import type { Trouble } from "./troubles";
 
 /** How a feed's document is read: as a feed, or as a web page that is watched because it has none. */
@@ -77,8 +78,9 @@ export async function allFeeds(): Promise<Feed[]> {
   return database.feeds.toArray();
 }
 
-/** Gives the ids of a blog's feeds. */
+/** Gives the ids of a blog's feeds; what was noted elsewhere is as if it were of one. */
 export async function feedsOfBlog(blog: string): Promise<string[]> {
+  if (blog === elsewhere) return [elsewhere];
   return database.feeds.filter((feed) => feed.blog === blog).primaryKeys();
 }
 

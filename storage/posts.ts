@@ -1,6 +1,9 @@
 import { database } from "./database";
 import type { Feed } from "./feeds";
 
+/** The `feedId` of pages that no feed brought, noted by the reader: no row in `feeds`, never polled. */
+export const elsewhere = "elsewhere";
+
 /** A post as a list needs it: small. Its text lies apart, in `bodies`. */
 export interface Post {
   /** The first key it was known by; it never changes, so notes and other devices can refer to it. */
@@ -117,12 +120,16 @@ export async function postDates(feedId: string, since: number): Promise<number[]
   return (keys as unknown as [string, number][]).map(([, date]) => date);
 }
 
-/** Joins posts with the names of their blogs. */
+/** Joins posts with the names of their blogs; a page of elsewhere has its site's. */
 export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
   const ids = [...new Set(posts.map((post) => post.feedId))];
   const feeds = await database.feeds.bulkGet(ids);
   const blogs = new Map(feeds.filter((feed): feed is Feed => !!feed).map((feed) => [feed.id, feed.blog]));
-  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? "" }));
+  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? siteOf(post) }));
+}
+
+function siteOf({ feedId, link }: Post): string {
+  return (feedId === elsewhere && link && URL.parse(link)?.host.replace(/^www\./, "")) || "";
 }
 
 /** The ranges of which the newest posts are the newest of a choice, of all feeds or of one. */

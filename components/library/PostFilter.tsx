@@ -1,5 +1,5 @@
 import { allFeeds } from "@/storage/feeds";
-import type { PostChoice } from "@/storage/posts";
+import { elsewhere, type PostChoice } from "@/storage/posts";
 import { blogsOf } from "../health";
 import { useObserved } from "../useObserved";
 import { type MessageName, say } from "../words";
@@ -39,6 +39,7 @@ export function PostFilter({ choice, choose, blog, showBlog }: Props) {
             {name}
           </option>
         ))}
+        <option value={elsewhere}>{say("elsewhere")}</option>
       </select>
     </fieldset>
   );
