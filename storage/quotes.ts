@@ -1,6 +1,7 @@
 /** Words of a page that stand in the note on it, with their place: a TextQuoteSelector (W3C Web Annotation, §4.2.4). */
 import { database } from "./database";
 import { keepPage, type Page } from "./elsewhere";
+import type { Note } from "./notes";
 import { findPost, type ListedPost } from "./posts";
 
 /** Words of a page, and up to 32 characters on either side of them; line breaks where the page's blocks end. */
@@ -51,12 +52,14 @@ export async function keepQuote(quoting: Quoting, now: number): Promise<ListedPo
     const post = known ?? (await keepPage(quoting.page, now));
     const html = (await bodies.get(post.key))?.html;
     const note = await notes.get(post.key);
+    // No page has written this: an open field must take it for another's writing, not for its own.
+    const { writer: _writer, ...kept } = (note ?? {}) as Partial<Note> & { writer?: string };
     await notes.put({
       title: post.title,
       blog: post.blog,
       ...(post.link ? { link: post.link } : {}),
       createdAt: now,
-      ...note,
+      ...kept,
       postKey: post.key,
       text: quoting.write(note?.text ?? ""),
       changedAt: now,
