@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Feed } from "@/storage/feeds";
 import { choiceOfFolder } from "@/storage/folders";
@@ -9,10 +10,12 @@ interface Props {
   /** The blog or the folder that is chosen; all of them, when left out. */
   blog: string | undefined;
   showBlog: (blog: string | undefined) => void;
+  /** What can be chosen besides, after the blogs. */
+  children?: ComponentChildren;
 }
 
 /** Of which blog posts are listed, or of which folder. */
-export function BlogSelect({ feeds, blog, showBlog }: Props) {
+export function BlogSelect({ feeds, blog, showBlog, children }: Props) {
   // The popup is drawn anew at each keystroke; a thousand names need be neither sorted nor compared each time.
   const options = useMemo(() => foldersOf(feeds).map(drawFolder), [feeds, language()]);
   return (
@@ -23,6 +26,7 @@ export function BlogSelect({ feeds, blog, showBlog }: Props) {
     >
       <option value="">{say("allBlogs")}</option>
       {options}
+      {children}
     </select>
   );
 }

@@ -11,6 +11,7 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { Quote } from "./quotes";
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
 import type { Tie } from "./ties";
@@ -27,6 +28,7 @@ class Database extends Dexie {
   declare posts: EntityTable<Post, "key">;
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
+  declare quotes: EntityTable<Quote, "id">;
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare textMarks: EntityTable<TextMark, "id">;
@@ -79,6 +81,7 @@ class Database extends Dexie {
         textTerms: "[drawer+segment]",
         challenges: "id, changedAt",
         ties: "[noteKey+to], to",
+        quotes: "id, postKey",
       })
       .upgrade(async (transaction) => {
         // The texts are read later, in the background.

@@ -6,7 +6,7 @@
 import { database } from "./database";
 import type { Feed } from "./feeds";
 import { notedKeys } from "./notes";
-import type { ListedPost, Post } from "./posts";
+import { elsewhere, type ListedPost, type Post } from "./posts";
 
 /** Which posts a list is of. */
 export type PostChoice = "all" | "unread" | "starred" | "noted";
@@ -86,12 +86,16 @@ async function listNoted(
   return (meant as Post[]).slice(from, from + limit);
 }
 
-/** Joins posts with the names of their blogs. */
+/** Joins posts with the names of their blogs; a page of elsewhere has its site's. */
 export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
   const ids = [...new Set(posts.map((post) => post.feedId))];
   const feeds = await database.feeds.bulkGet(ids);
   const blogs = new Map(feeds.filter((feed): feed is Feed => !!feed).map((feed) => [feed.id, feed.blog]));
-  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? "" }));
+  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? siteOf(post) }));
+}
+
+function siteOf({ feedId, link }: Post): string {
+  return (feedId === elsewhere && link && URL.parse(link)?.host.replace(/^www\./, "")) || "";
 }
 
 /** A part of an index that ends in what lists are sorted by; of some parts only the starred posts are meant. */

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 const root = new URL("../../", import.meta.url).pathname;
 
 /** The reviewed list. A permission that is added here is added to the README's table, with its reason. */
-const permissions = ["alarms", "storage", "unlimitedStorage"];
+const permissions = ["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"];
 const hosts = [
   "https://eugeneyan.com/*",
   "https://gwern.net/*",
@@ -51,16 +51,22 @@ describe.each(["chrome", "firefox"])("the build for %s", (name) => {
 
   it("is Manifest V3 and asks for nothing but what the README explains", () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(permissions);
+    const all = name === "chrome" ? [...permissions, "sidePanel"] : permissions;
+    expect(manifest.permissions).toEqual(all);
     expect(manifest.host_permissions).toEqual(hosts);
     expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
     for (const key of forbidden) expect(manifest).not.toHaveProperty(key);
-    for (const permission of permissions)
+    for (const permission of all)
       expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`${permission}\``);
   });
 
-  it("suggests a key that opens the popup", () => {
-    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: "Alt+Shift+P" } } });
+  it("suggests keys that open the popup, note a page and quote from it", () => {
+    const keys = Object.entries<{ suggested_key: { default: string } }>(manifest.commands);
+    expect(keys.map(([command, { suggested_key }]) => [command, suggested_key.default])).toEqual([
+      ["_execute_action", "Alt+Shift+P"],
+      ["note", "Alt+Shift+N"],
+      ["quote", "Alt+Shift+Q"],
+    ]);
   });
 
   it("runs nothing from elsewhere and upgrades no plain feed", () => {
@@ -101,9 +107,12 @@ it("the build for Firefox names its id, collects nothing, and has an event page"
     data_collection_permissions: { required: ["none"] },
   });
   expect(manifest.background.scripts).toEqual(["background.js"]);
+  // Nobody asked for a sidebar by installing.
+  expect(manifest.sidebar_action).toMatchObject({ default_panel: "sidepanel.html", open_at_install: false });
 });
 
 it("the build for Chromium has a service worker", () => {
   const manifest = JSON.parse(readFileSync(join(root, ".output/chrome-mv3/manifest.json"), "utf8"));
   expect(manifest.background.service_worker).toBe("background.js");
+  expect(manifest.side_panel).toEqual({ default_path: "sidepanel.html" });
 });

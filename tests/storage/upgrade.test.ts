@@ -166,6 +166,7 @@ it("the first schema's rows are all there, and its troubles know since when they
     times: 3,
   });
   expect(await database.lookups.count()).toBe(0);
+  expect(await database.quotes.count()).toBe(0);
   expect(await database.titlePacks.toArray()).toEqual([
     { feedId: "https://blog.example/feed", keys: ["link blog.example/1"], titles: [" one"], times: [900] },
   ]);
