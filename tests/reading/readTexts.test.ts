@@ -6,6 +6,7 @@ import { chooseToJoin } from "@/reading/texts/segments";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
+import { chooseTexts, pruneTexts } from "@/storage/pruneTexts";
 import { areTextsWaiting, countWaitingTexts } from "@/storage/textMarks";
 import { readAnewUnless } from "@/storage/textSegments";
 import { textSegmentSizes } from "@/storage/textShelf";
@@ -13,6 +14,7 @@ import * as textTerms from "@/storage/textTerms";
 import { allTitlePacks } from "@/storage/titlePacks";
 
 const now = Date.UTC(2026, 10, 23, 7);
+const day = 24 * 60 * 60 * 1000;
 const feed = "https://blog.example/feed";
 const key = (n: number) => `link blog.example/${n}`;
 const keys = (...numbers: number[]) => numbers.map(key);
@@ -171,6 +173,18 @@ describe("reading texts for the search", () => {
     await readTexts(stumble, always);
     expect(await search("drift ")).toEqual(keys(1));
     expect(await areTextsWaiting()).toBe(false);
+  });
+
+  it("does not find a text that was dropped because it was done with", async () => {
+    await keep([1, "Drift"], [2, "Drift"]);
+    await readTexts(plain, always);
+    await database.posts.update(key(1), { unread: 0 });
+    await database.posts.update(key(2), { unread: 1 });
+    await chooseTexts("month", now + 40 * day);
+    expect(await pruneTexts(now + 41 * day)).toBe(1);
+    await readTexts(plain, always);
+    expect(await search("drift ")).toEqual(keys(2));
+    await expectTidy();
   });
 
   it("starts over where texts were read by another rule", async () => {
