@@ -108,7 +108,7 @@ async function measureUnread(size: Size): Promise<void> {
     add(size, "badge: what is read for it, ms", median(drawings.map(({ read }) => read)));
     add(size, "mark all read, ms", Math.max(all.list, all.badge));
     add(size, "mark all read: longest pause, ms", all.pause);
-    add(size, "undo of that: first rows back, ms", undone.list);
+    add(size, "undo of that: until the page rests, ms", undone.list);
     add(size, "undo of that: longest pause, ms", undone.pause);
   });
 }
