@@ -3,7 +3,6 @@
  * leaves at once lost 7 writes of 12; this way none of 50 was lost and no badge was wrong.
  */
 import { browser } from "wxt/browser";
-import { markAllRead, undoMarkedRead } from "@/storage/markMany";
 import { markOpened, markRead, markUnread, star } from "@/storage/marks";
 import type { Post } from "@/storage/posts";
 import { readPreferences } from "@/storage/preferences";
@@ -47,12 +46,14 @@ export async function readPost(post: Post): Promise<void> {
 
 /** Marks every unread post read, of all feeds or of some; for a few seconds that can be undone. */
 export async function readAll(feedIds: string[] | undefined): Promise<void> {
+  const { markAllRead } = await import("@/storage/markMany");
   await markAllRead(feedIds, Date.now());
   await drawBadge();
 }
 
 /** Makes unread again what was marked read last. */
 export async function undoRead(): Promise<void> {
+  const { undoMarkedRead } = await import("@/storage/markMany");
   await undoMarkedRead(Date.now());
   await drawBadge();
 }

@@ -4,16 +4,16 @@ const fetched = new Map<unknown, unknown>();
 
 /**
  * Gives a part of the page that has a script of its own; undefined until that is fetched, which begins once the rest of the
- * page is drawn. Give it the same function each time.
+ * page is drawn and the part is wanted. Give it the same function each time.
  */
-export function useLater<T>(fetch: () => Promise<T>): T | undefined {
+export function useLater<T>(fetch: () => Promise<T>, isWanted = true): T | undefined {
   const [, drawAgain] = useState(0);
   useEffect(() => {
-    if (fetched.has(fetch)) return;
+    if (!isWanted || fetched.has(fetch)) return;
     void fetch().then((part) => {
       fetched.set(fetch, part);
       drawAgain((n) => n + 1);
     });
-  }, []);
+  }, [isWanted]);
   return fetched.get(fetch) as T | undefined;
 }

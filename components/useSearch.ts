@@ -35,8 +35,8 @@ export function useSearch(query: string | undefined): Results | undefined {
   // While the posts of the next letter are fetched, those of the last one stay.
   const shown = useRef(found);
   if (found) shown.current = found;
-  if (!isAsked || !searched || !shown.current) return undefined;
-  return { ...shown.current, count };
+  const seen = isAsked && searched ? shown.current : undefined;
+  return useMemo(() => seen && { ...seen, count }, [seen, count]);
 }
 
 async function readSearched(): Promise<Searched[]> {

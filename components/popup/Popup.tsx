@@ -2,22 +2,25 @@ import { useState } from "preact/hooks";
 import { findPost, type ListedPost } from "@/storage/posts";
 import { CannotOpen } from "../CannotOpen";
 import { focusRow } from "../keys/focus";
-import { KeyList } from "../keys/KeyList";
 import { useShortcuts } from "../keys/useShortcuts";
 import { NoteField } from "../NoteField";
-import { SearchBox } from "../SearchBox";
 import { UndoBar } from "../UndoBar";
 import { useCheckNow } from "../useCheckNow";
 import { useHealth } from "../useHealth";
+import { useLater } from "../useLater";
 import { useNow } from "../useNow";
 import { useObserved } from "../useObserved";
+import type { Results } from "../useSearch";
 import { Header } from "./Header";
 import { Listing } from "./Listing";
 import { ListTools } from "./ListTools";
 import { OpenedPost } from "./OpenedPost";
-import { Resting } from "./Resting";
-import { Troubles } from "./Troubles";
 import { usePopupPosts } from "./usePopupPosts";
+
+// The popup's script must be small: what is not seen at once, or seldom, is loaded then.
+const fetchStanding = async () => (await import("./Standing")).Standing;
+const fetchSearch = async () => (await import("./Search")).Search;
+const fetchKeyList = async () => (await import("../keys/KeyList")).KeyList;
 
 /** The popup: how things stand, the post last opened, the unread posts, and the note on the chosen one. */
 export function Popup() {
@@ -26,12 +29,16 @@ export function Popup() {
   const health = useHealth(hasList);
   const [blog, showBlog] = useState<string>();
   const [query, search] = useState<string>();
-  const shown = usePopupPosts(health, blog, query);
-  const { unread, results, last, feedIds, posts, isReady } = shown;
+  const [results, showResults] = useState<Results>();
+  const shown = usePopupPosts(health, blog, results);
+  const { unread, last, feedIds, posts, isReady } = shown;
   if (!hasList && unread.window) sayListed(true);
   const [chosenKey, choose] = useState<string>();
   const [hasKeyList, showKeyList] = useState(false);
   const checking = useCheckNow();
+  const Standing = useLater(fetchStanding, health !== undefined);
+  const Search = useLater(fetchSearch, hasList);
+  const KeyList = useLater(fetchKeyList, hasKeyList);
   // Pinned at the first sight of one: a post that arrives later must not slip under the reader's typing.
   if (chosenKey === undefined && isReady && posts[0]) choose(posts[0].key);
   const chosen = useObserved(async () => chosenKey && findPost(chosenKey), [chosenKey]);
@@ -64,10 +71,9 @@ export function Popup() {
   return (
     <>
       <Header health={health} unread={unread.total} {...head} />
-      {health && <Troubles health={health} now={now} />}
-      {health && <Resting blogs={health.resting} now={now} />}
-      {query !== undefined && (
-        <SearchBox query={query} search={search} results={results} end={endSearch} hasFocus />
+      {health && Standing && <Standing health={health} now={now} />}
+      {query !== undefined && Search && (
+        <Search query={query} search={search} tell={showResults} end={endSearch} />
       )}
       {last && <OpenedPost post={last} isChosen={last.key === chosenKey} choose={choose} now={now} />}
       {!results && (
@@ -76,7 +82,7 @@ export function Popup() {
       <Listing shown={shown} health={health} blog={blog} {...row} />
       <UndoBar />
       {chosen.value && <Footer post={chosen.value} />}
-      {hasKeyList && <KeyList close={() => showKeyList(false)} />}
+      {hasKeyList && KeyList && <KeyList close={() => showKeyList(false)} />}
     </>
   );
 }

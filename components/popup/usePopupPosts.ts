@@ -2,7 +2,7 @@ import { isOf } from "@/storage/folders";
 import { type ListedPost, lastOpened } from "@/storage/posts";
 import type { SeenHealth } from "../useHealth";
 import { useObserved } from "../useObserved";
-import { type Results, useSearch } from "../useSearch";
+import type { Results } from "../useSearch";
 import { type Unread, useUnread } from "./useUnread";
 
 const halfDay = 12 * 60 * 60 * 1000;
@@ -22,16 +22,15 @@ export interface PopupPosts {
   isReady: boolean;
 }
 
-/** Gives the unread posts, of one blog, of a folder or of all, or what a query finds. */
+/** Gives the unread posts, of one blog, of a folder or of all, or what a search found. */
 export function usePopupPosts(
   health: SeenHealth | undefined,
   blog: string | undefined,
-  query: string | undefined,
+  results: Results | undefined,
 ): PopupPosts {
   const feedIds = blog ? health?.feeds.filter((feed) => isOf(feed, blog)).map(({ id }) => id) : undefined;
   const unread = useUnread(feedIds);
   const opened = useObserved(async () => ({ post: await lastOpened(Date.now() - halfDay) }), []);
-  const results = useSearch(query);
   const last = results ? undefined : opened.value?.post;
   const listed = results?.posts ?? unread.window?.posts ?? [];
   return {
