@@ -6,6 +6,8 @@ export function usePath(): string {
   useEffect(() => {
     const look = () => setPath(readPath());
     window.addEventListener("hashchange", look);
+    // It may have changed between the first drawing and this.
+    look();
     return () => window.removeEventListener("hashchange", look);
   }, []);
   return path;

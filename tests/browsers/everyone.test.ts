@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/browsers/openPage.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
-import { firstLook, type NoteRow, type PostRow } from "./rows.ts";
+import { type FeedRow, firstLook, type NoteRow, type PostRow } from "./rows.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const schemes = ["light", "dark"] as const;
@@ -37,9 +37,17 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
   });
   afterAll(() => pitwall?.close());
 
+  /** Puts a blog into a folder, so that the page has all its headings. */
+  const useFolder = async () => {
+    for (const feed of await pitwall.rows<FeedRow>("feeds"))
+      if (feed.blog === "Gwern") await pitwall.setRow("feeds", { ...feed, folder: "Long reads" });
+  };
   /** Puts the theme into the settings, as the reader does it, so that both browsers draw it. */
-  const useTheme = (theme: string) =>
-    pitwall.setRow("settings", { name: "preferences", value: { theme, badge: "unread", opens: "front" } });
+  const useTheme = (theme: string, others: object = {}) =>
+    pitwall.setRow("settings", {
+      name: "preferences",
+      value: { theme, badge: "unread", opens: "front", ...others },
+    });
 
   describe.each(schemes)("in %s", (scheme) => {
     beforeAll(() => useTheme(scheme));
@@ -150,6 +158,39 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await popup.waitForSelector(".other");
       expect(await findFaults(popup)).toEqual([]);
       await popup.close();
+    });
+
+    it("in the library's feeds with folders, while one is chosen", async () => {
+      await useFolder();
+      const library = await pitwall.openLibrary();
+      await library.evaluate(() => {
+        location.hash = "#/feeds";
+      });
+      await library.waitForSelector("h2.folder");
+      await library.$eval(".kept button.quiet", (button) => (button as HTMLElement).click());
+      await library.waitForSelector(".foldered input");
+      expect(await findFaults(library)).toEqual([]);
+      await library.close();
+    });
+
+    it("in a popup and settings in another language, where blogs are asked only when the reader asks", async () => {
+      await useTheme(scheme, { language: "ja", pace: "asked" });
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".answer:not(:empty)");
+      await pitwall.until(
+        () => popup.evaluate(() => document.documentElement.lang === "ja"),
+        "the popup speaks Japanese",
+      );
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
+      const library = await pitwall.openLibrary();
+      await library.evaluate(() => {
+        location.hash = "#/settings";
+      });
+      await library.waitForSelector(".settings:lang(ja)");
+      expect(await findFaults(library)).toEqual([]);
+      await library.close();
+      await useTheme(scheme);
     });
   });
 });

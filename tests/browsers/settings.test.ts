@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
-import { type FeedRow, firstLook, type PostRow } from "./rows.ts";
+import { type FeedRow, firstLook, type NoteRow, type PostRow } from "./rows.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const usual = { badge: "unread", theme: "light", opens: "front" };
@@ -172,7 +172,10 @@ describe.each<Kind>(["chromium", "firefox"])("the settings in %s", (kind) => {
   it("drops old texts after a while, and says so beside the post", async () => {
     const posts = await pitwall.rows<FullPost>("posts");
     const bodies = new Set((await pitwall.rows<{ key: string }>("bodies")).map(({ key }) => key));
-    const [old, unread] = posts.filter(({ key }) => bodies.has(key)).sort((a, b) => b.sortAt - a.sortAt);
+    const noted = new Set((await pitwall.rows<NoteRow>("notes")).map(({ postKey }) => postKey));
+    const [old, unread] = posts
+      .filter(({ key }) => bodies.has(key) && !noted.has(key))
+      .sort((a, b) => b.sortAt - a.sortAt);
     if (!old || !unread) throw new Error("There are no texts.");
     const longAgo = Date.now() - 31 * day;
     await pitwall.setRow("posts", { ...old, arrivedAt: longAgo, unread: 0 });
