@@ -6,7 +6,6 @@
  */
 import { browser } from "wxt/browser";
 import { findTabPost, rememberTabPost, type TabPost } from "@/storage/tabPosts";
-import { hasSidebar } from "../openPanel";
 
 /** The tab in front. */
 export interface ActiveTab {
@@ -34,45 +33,25 @@ export async function readActiveTab(): Promise<ActiveTab | undefined> {
 
 /** Listens to the tabs of all windows; `tell` is called when the one in front may be another, or may show another page. */
 export function watchTabs(tell: () => void): () => void {
-  const watch = new TabWatch(tell);
-  browser.tabs.onUpdated.addListener(watch.hear);
+  const hear = (tabId: number, { status }: { status?: string }) => {
+    const seen = status === "loading" ? noticeLoad(tabId) : Promise.resolve();
+    seen.catch(console.error).finally(tell);
+  };
+  browser.tabs.onUpdated.addListener(hear);
   browser.tabs.onActivated.addListener(tell);
   return () => {
-    browser.tabs.onUpdated.removeListener(watch.hear);
+    browser.tabs.onUpdated.removeListener(hear);
     browser.tabs.onActivated.removeListener(tell);
   };
 }
 
-/** What an event of a tab may tell; the browser leaves out what Pitwall may not know. */
-interface Change {
-  status?: string;
-  url?: string;
-}
-
 /**
- * Notices that a tab went on from the post that Pitwall put there. Measured: a jump within a page is a load of its own in
- * Chromium, as short as it is, and none in Firefox; but only where another page comes does Chromium tell of a change that it
- * has emptied, the title's.
+ * Notices that a tab loads something after the post that Pitwall put there: another page, or the same again. Measured: a jump
+ * within a page is a load of its own in Chromium too, but is over by the time one asks; in Firefox it is none.
  */
-class TabWatch {
-  private readonly tell: () => void;
-  private readonly loading = new Set<number>();
-
-  constructor(tell: () => void) {
-    this.tell = tell;
-  }
-
-  readonly hear = async (tabId: number, change: Change) => {
-    if (change.status === "loading") this.loading.add(tabId);
-    const post = this.isAnother(tabId, change) ? await findTabPost(tabId) : undefined;
-    if (post?.state === "there") await rememberTabPost(tabId, { ...post, state: "gone" });
-    if (change.status === "complete") this.loading.delete(tabId);
-    this.tell();
-  };
-
-  private isAnother(tabId: number, { status, url, ...rest }: Change): boolean {
-    if (hasSidebar()) return status === "loading";
-    if (url !== undefined) return !url.includes("#");
-    return status === undefined && Object.keys(rest).length === 0 && this.loading.has(tabId);
-  }
+async function noticeLoad(tabId: number): Promise<void> {
+  const post = await findTabPost(tabId);
+  if (post?.state !== "there") return;
+  const { status } = await browser.tabs.get(tabId);
+  if (status === "loading") await rememberTabPost(tabId, { ...post, state: "gone" });
 }
