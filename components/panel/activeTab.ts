@@ -47,11 +47,11 @@ export function watchTabs(tell: () => void): () => void {
 
 /**
  * Notices that a tab loads something after the post that Pitwall put there: another page, or the same again. Measured: a jump
- * within a page is a load of its own in Chromium too, but is over by the time one asks; in Firefox it is none.
+ * within a page is a load of its own in Chromium too, but is over by the time one asks; in Firefox it is none. A page that is
+ * there as fast as that is missed, and the panel goes on saying that it is not told where the tab went.
  */
 async function noticeLoad(tabId: number): Promise<void> {
-  const post = await findTabPost(tabId);
-  if (post?.state !== "there") return;
-  const { status } = await browser.tabs.get(tabId);
-  if (status === "loading") await rememberTabPost(tabId, { ...post, state: "gone" });
+  const [{ status }, post] = await Promise.all([browser.tabs.get(tabId), findTabPost(tabId)]);
+  if (status === "loading" && post?.state === "there")
+    await rememberTabPost(tabId, { ...post, state: "gone" });
 }

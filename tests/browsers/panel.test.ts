@@ -61,6 +61,17 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
     );
   const notes = () => pitwall.rows<NoteRow>("notes");
 
+  it("has its keys: the browser has not kept them for itself", async () => {
+    const keys = await pitwall.inExtension(async () => {
+      type Api = { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      return Object.fromEntries(
+        (await (browser ?? chrome).commands.getAll()).map(({ name, shortcut }) => [name, shortcut]),
+      );
+    });
+    expect(keys).toMatchObject({ note: "Alt+Shift+J", quote: "Alt+Shift+Q" });
+  });
+
   it("follows the tab in front, among posts and pages that are none", async () => {
     const [one, two] = posts;
     const first = await visit(one?.link ?? "");
@@ -108,7 +119,7 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
   it("says what to do where the browser does not tell the page, and knows the post that Pitwall opened there", async () => {
     const page = await visit("https://unknown.example/");
     await shows("Which page is this?");
-    await shows("note the page you are on");
+    await shows("Press Alt+Shift+J to note the page you are on.");
     await page.close();
     const foreign = { ...posts[1], key: "link unknown.example/a", keys: ["link unknown.example/a"] };
     await pitwall.setRow("posts", {
@@ -132,6 +143,8 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
     });
     await opened?.evaluate(() => history.pushState({}, "", "#other"));
     await shows("the browser does not tell where you went");
+    const slow = { status: 200, headers: { "content-type": "text/html" }, body: "<p>Another.", delay: 500 };
+    pitwall.demo.blogs.misbehaviours.set("https://unknown.example/b", slow);
     await opened?.goto("https://unknown.example/b");
     await shows("Still the same page?");
     await panel.$eval(".state .act", (button) => (button as HTMLElement).click());
@@ -168,6 +181,7 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
       "the field shows the quote",
     );
     await page.evaluate(() => scrollTo(0, 0));
+    await panel.waitForSelector(".way");
     await panel.$eval(".way", (button) => (button as HTMLElement).click());
     await pitwall.until(async () => {
       const open = (await pitwall.browser.remote.pages()).filter((one) => one.url().startsWith(address));
