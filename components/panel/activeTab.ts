@@ -7,6 +7,9 @@
 import { browser } from "wxt/browser";
 import { findTabPost, rememberTabPost, type TabPost } from "@/storage/tabPosts";
 
+/** After so long, ms, a tab that is complete has the page it was opened for, or the one after it. */
+const settling = 5000;
+
 /** The tab in front. */
 export interface ActiveTab {
   id: number;
@@ -22,8 +25,8 @@ export async function readActiveTab(): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
   const post = await findTabPost(tab.id);
-  const isThere = post?.state === "coming" && tab.status === "complete";
-  if (isThere) await rememberTabPost(tab.id, { ...post, state: "there" });
+  const isThere = tab.status === "complete" && post !== undefined && hasSettled(post);
+  if (isThere) await arrive(tab.id);
   return {
     id: tab.id,
     ...(tab.url ? { url: tab.url.replace(/#.*$/, ""), title: tab.title ?? "" } : {}),
@@ -31,11 +34,21 @@ export async function readActiveTab(): Promise<ActiveTab | undefined> {
   };
 }
 
+/** A tab is complete for a moment before its page has begun to come; a panel that opens later has not heard it arrive. */
+function hasSettled({ state, at }: TabPost): boolean {
+  return state === "coming" && Date.now() - at > settling;
+}
+
+/** The page has come that Pitwall had the tab opened for. */
+async function arrive(tabId: number): Promise<void> {
+  const post = await findTabPost(tabId);
+  if (post?.state === "coming") await rememberTabPost(tabId, { ...post, state: "there" });
+}
+
 /** Listens to the tabs of all windows; `tell` is called when the one in front may be another, or may show another page. */
 export function watchTabs(tell: () => void): () => void {
   const hear = (tabId: number, { status }: { status?: string }) => {
-    const seen = status === "loading" ? noticeLoad(tabId) : Promise.resolve();
-    seen.catch(console.error).finally(tell);
+    void notice(tabId, status).catch(console.error).finally(tell);
   };
   browser.tabs.onUpdated.addListener(hear);
   browser.tabs.onActivated.addListener(tell);
@@ -43,6 +56,11 @@ export function watchTabs(tell: () => void): () => void {
     browser.tabs.onUpdated.removeListener(hear);
     browser.tabs.onActivated.removeListener(tell);
   };
+}
+
+async function notice(tabId: number, status: string | undefined): Promise<void> {
+  if (status === "loading") await noticeLoad(tabId);
+  if (status === "complete") await arrive(tabId);
 }
 
 /**

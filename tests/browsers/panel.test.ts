@@ -59,6 +59,13 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
         }, text),
       "there is a field to write into",
     );
+  const hasArrived = () =>
+    pitwall.inExtension(async () => {
+      type Api = { storage: { session: { get(): Promise<Record<string, { state?: string }>> } } };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const known = await (browser ?? chrome).storage.session.get();
+      return Object.values(known).some(({ state }) => state === "there");
+    });
   const notes = () => pitwall.rows<NoteRow>("notes");
 
   it("has its keys: the browser has not kept them for itself", async () => {
@@ -138,6 +145,7 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
         (await pitwall.browser.remote.pages()).find((one) => one.url() === "https://unknown.example/a"),
       "the post's tab is open",
     );
+    await pitwall.until(hasArrived, "the panel knows that the post has come");
     await opened?.evaluate(() => {
       location.hash = "#part";
     });
