@@ -46,7 +46,8 @@ export default defineConfig({
     icons: icons(),
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+P" } },
-      note: { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_notePage__" },
+      // J as in "jot": Chromium keeps Alt+Shift+N for itself and gives it to no extension.
+      note: { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_notePage__" },
       quote: { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_quoteInNote__" },
     },
     ...(browser === "firefox"

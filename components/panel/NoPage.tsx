@@ -23,7 +23,7 @@ export function NoPage({ shown, tab, noteKey }: Props) {
   const goBack = () => tab.post && rememberTabPost(tab.id, { ...tab.post, state: "there" });
   return (
     <main class="state">
-      <h2>{say(shown.state === "gone" ? "tabWentOn" : "pageUnknown")}</h2>
+      <h2>{say(shown.state === "gone" ? "samePage" : "pageUnknown")}</h2>
       <p>{say("pageUnknownMore")}</p>
       <p>{sayHow(noteKey)}</p>
       {shown.state === "gone" && (

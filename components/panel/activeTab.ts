@@ -6,7 +6,9 @@
  */
 import { browser } from "wxt/browser";
 import { findTabPost, rememberTabPost, type TabPost } from "@/storage/tabPosts";
-import { hasSidebar } from "../openPanel";
+
+/** After so long, ms, a tab that is complete has the page it was opened for, or the one after it. */
+const settling = 5000;
 
 /** The tab in front. */
 export interface ActiveTab {
@@ -23,8 +25,8 @@ export async function readActiveTab(): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
   const post = await findTabPost(tab.id);
-  const isThere = post?.state === "coming" && tab.status === "complete";
-  if (isThere) await rememberTabPost(tab.id, { ...post, state: "there" });
+  const isThere = tab.status === "complete" && post !== undefined && hasSettled(post);
+  if (isThere) await arrive(tab.id);
   return {
     id: tab.id,
     ...(tab.url ? { url: tab.url.replace(/#.*$/, ""), title: tab.title ?? "" } : {}),
@@ -32,47 +34,42 @@ export async function readActiveTab(): Promise<ActiveTab | undefined> {
   };
 }
 
+/** A tab is complete for a moment before its page has begun to come; a panel that opens later has not heard it arrive. */
+function hasSettled({ state, at }: TabPost): boolean {
+  return state === "coming" && Date.now() - at > settling;
+}
+
+/** The page has come that Pitwall had the tab opened for. */
+async function arrive(tabId: number): Promise<void> {
+  const post = await findTabPost(tabId);
+  if (post?.state === "coming") await rememberTabPost(tabId, { ...post, state: "there" });
+}
+
 /** Listens to the tabs of all windows; `tell` is called when the one in front may be another, or may show another page. */
 export function watchTabs(tell: () => void): () => void {
-  const watch = new TabWatch(tell);
-  browser.tabs.onUpdated.addListener(watch.hear);
+  const hear = (tabId: number, { status }: { status?: string }) => {
+    void notice(tabId, status).catch(console.error).finally(tell);
+  };
+  browser.tabs.onUpdated.addListener(hear);
   browser.tabs.onActivated.addListener(tell);
   return () => {
-    browser.tabs.onUpdated.removeListener(watch.hear);
+    browser.tabs.onUpdated.removeListener(hear);
     browser.tabs.onActivated.removeListener(tell);
   };
 }
 
-/** What an event of a tab may tell; the browser leaves out what Pitwall may not know. */
-interface Change {
-  status?: string;
-  url?: string;
+async function notice(tabId: number, status: string | undefined): Promise<void> {
+  if (status === "loading") await noticeLoad(tabId);
+  if (status === "complete") await arrive(tabId);
 }
 
 /**
- * Notices that a tab went on from the post that Pitwall put there. Measured: a jump within a page is a load of its own in
- * Chromium, as short as it is, and none in Firefox; but only where another page comes does Chromium tell of a change that it
- * has emptied, the title's.
+ * Notices that a tab loads something after the post that Pitwall put there: another page, or the same again. Measured: a jump
+ * within a page is a load of its own in Chromium too, but is over by the time one asks; in Firefox it is none. A page that is
+ * there as fast as that is missed, and the panel goes on saying that it is not told where the tab went.
  */
-class TabWatch {
-  private readonly tell: () => void;
-  private readonly loading = new Set<number>();
-
-  constructor(tell: () => void) {
-    this.tell = tell;
-  }
-
-  readonly hear = async (tabId: number, change: Change) => {
-    if (change.status === "loading") this.loading.add(tabId);
-    const post = this.isAnother(tabId, change) ? await findTabPost(tabId) : undefined;
-    if (post?.state === "there") await rememberTabPost(tabId, { ...post, state: "gone" });
-    if (change.status === "complete") this.loading.delete(tabId);
-    this.tell();
-  };
-
-  private isAnother(tabId: number, { status, url, ...rest }: Change): boolean {
-    if (hasSidebar()) return status === "loading";
-    if (url !== undefined) return !url.includes("#");
-    return status === undefined && Object.keys(rest).length === 0 && this.loading.has(tabId);
-  }
+async function noticeLoad(tabId: number): Promise<void> {
+  const [{ status }, post] = await Promise.all([browser.tabs.get(tabId), findTabPost(tabId)]);
+  if (status === "loading" && post?.state === "there")
+    await rememberTabPost(tabId, { ...post, state: "gone" });
 }

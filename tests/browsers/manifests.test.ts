@@ -64,7 +64,7 @@ describe.each(["chrome", "firefox"])("the build for %s", (name) => {
     const keys = Object.entries<{ suggested_key: { default: string } }>(manifest.commands);
     expect(keys.map(([command, { suggested_key }]) => [command, suggested_key.default])).toEqual([
       ["_execute_action", "Alt+Shift+P"],
-      ["note", "Alt+Shift+N"],
+      ["note", "Alt+Shift+J"],
       ["quote", "Alt+Shift+Q"],
     ]);
   });

@@ -59,7 +59,25 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
         }, text),
       "there is a field to write into",
     );
+  const hasArrived = () =>
+    pitwall.inExtension(async () => {
+      type Api = { storage: { session: { get(): Promise<Record<string, { state?: string }>> } } };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const known = await (browser ?? chrome).storage.session.get();
+      return Object.values(known).some(({ state }) => state === "there");
+    });
   const notes = () => pitwall.rows<NoteRow>("notes");
+
+  it("has its keys: the browser has not kept them for itself", async () => {
+    const keys = await pitwall.inExtension(async () => {
+      type Api = { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      return Object.fromEntries(
+        (await (browser ?? chrome).commands.getAll()).map(({ name, shortcut }) => [name, shortcut]),
+      );
+    });
+    expect(keys).toMatchObject({ note: "Alt+Shift+J", quote: "Alt+Shift+Q" });
+  });
 
   it("follows the tab in front, among posts and pages that are none", async () => {
     const [one, two] = posts;
@@ -108,7 +126,7 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
   it("says what to do where the browser does not tell the page, and knows the post that Pitwall opened there", async () => {
     const page = await visit("https://unknown.example/");
     await shows("Which page is this?");
-    await shows("note the page you are on");
+    await shows("Press Alt+Shift+J to note the page you are on.");
     await page.close();
     const foreign = { ...posts[1], key: "link unknown.example/a", keys: ["link unknown.example/a"] };
     await pitwall.setRow("posts", {
@@ -122,14 +140,21 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
     const link = await popup.waitForSelector('a.title[href="https://unknown.example/a"]');
     await link?.evaluate((one) => (one as HTMLElement).click());
     await shows("On a foreign site");
-    await shows("the browser does not tell where you went");
     const opened = await pitwall.until(
       async () =>
         (await pitwall.browser.remote.pages()).find((one) => one.url() === "https://unknown.example/a"),
       "the post's tab is open",
     );
+    await pitwall.until(hasArrived, "the panel knows that the post has come");
+    await opened?.evaluate(() => {
+      location.hash = "#part";
+    });
+    await opened?.evaluate(() => history.pushState({}, "", "#other"));
+    await shows("the browser does not tell where you went");
+    const slow = { status: 200, headers: { "content-type": "text/html" }, body: "<p>Another.", delay: 500 };
+    pitwall.demo.blogs.misbehaviours.set("https://unknown.example/b", slow);
     await opened?.goto("https://unknown.example/b");
-    await shows("This tab went on");
+    await shows("Still the same page?");
     await panel.$eval(".state .act", (button) => (button as HTMLElement).click());
     await shows("On a foreign site");
     await opened?.close();
@@ -145,7 +170,7 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
         document.querySelector("#from")?.firstChild,
         document.querySelector("#to")?.firstChild,
       ];
-      if (from && to) getSelection()?.setBaseAndExtent(from, 11, to, 6);
+      if (from && to) getSelection()?.setBaseAndExtent(from, 12, to, 6);
     });
     await pressQuote(pitwall, page);
     const quote = await pitwall.until(
@@ -154,8 +179,8 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
     );
     expect(quote).toMatchObject({
       exact: "infrastructure of things, e.g. a-b & c.\nSecond",
-      prefix: "e filler.\nThe unified ",
-      suffix: " block of it.\nMore filler.\nMore",
+      prefix: "iller.\nSome filler.\nThe unified ",
+      suffix: " block of it.\nMore filler.\nMore ",
     });
     const written = "> infrastructure of things, e.g. a-b & c.\n>\n> Second\n\n";
     expect((await notes()).find(({ postKey }) => postKey === quote?.postKey)?.text).toBe(written);
@@ -164,6 +189,7 @@ describe.each<Kind>(["chromium", "firefox"])("the panel in %s", (kind) => {
       "the field shows the quote",
     );
     await page.evaluate(() => scrollTo(0, 0));
+    await panel.waitForSelector(".way");
     await panel.$eval(".way", (button) => (button as HTMLElement).click());
     await pitwall.until(async () => {
       const open = (await pitwall.browser.remote.pages()).filter((one) => one.url().startsWith(address));
