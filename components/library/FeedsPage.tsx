@@ -1,4 +1,6 @@
 import { allFeeds, type Feed } from "@/storage/feeds";
+import { readPace } from "@/storage/pace";
+import type { Pace } from "@/storage/preferences";
 import { blogsOf } from "../health";
 import { useNow } from "../useNow";
 import { useObserved } from "../useObserved";
@@ -10,20 +12,34 @@ import { YearBars } from "./YearBars";
 /** Where an address is followed; below it every blog, why it is, and how each of its feeds fares, in words. */
 export function FeedsPage() {
   const now = useNow();
-  const { value: feeds } = useObserved(allFeeds, []);
+  const { value } = useObserved(async () => ({ feeds: await allFeeds(), pace: await readPace() }), []);
+  const feeds = value?.feeds ?? [];
   return (
     <>
       <FollowForm />
       <ul class="lines" aria-label={say("feeds")}>
-        {blogsOf(feeds ?? []).map((blog) => (
-          <Blog key={blog} blog={blog} feeds={(feeds ?? []).filter((feed) => feed.blog === blog)} now={now} />
+        {blogsOf(feeds).map((blog) => (
+          <Blog
+            key={blog}
+            blog={blog}
+            feeds={feeds.filter((feed) => feed.blog === blog)}
+            pace={value?.pace ?? "own"}
+            now={now}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function Blog({ blog, feeds, now }: { blog: string; feeds: Feed[]; now: number }) {
+interface BlogProps {
+  blog: string;
+  feeds: Feed[];
+  pace: Pace;
+  now: number;
+}
+
+function Blog({ blog, feeds, pace, now }: BlogProps) {
   const [first] = feeds;
   return (
     <li class="kept">
@@ -35,7 +51,7 @@ function Blog({ blog, feeds, now }: { blog: string; feeds: Feed[]; now: number }
       </h2>
       {first?.why && <p dir="auto">{first.why}</p>}
       {feeds.map((feed) => (
-        <FeedLine key={feed.id} feed={feed} now={now} />
+        <FeedLine key={feed.id} feed={feed} pace={pace} now={now} />
       ))}
     </li>
   );
