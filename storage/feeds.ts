@@ -1,5 +1,6 @@
 import { database } from "./database";
 import { dueAt, isDue } from "./dueAt";
+import { isOf } from "./folders";
 import type { Move } from "./moves";
 import { readPreferences } from "./preferences";
 import type { Trouble } from "./troubles";
@@ -36,6 +37,7 @@ export interface Feed {
   /** Why it is worth a morning. */
   why?: string;
   kind: FeedKind;
+  /** The folder that the reader has put its blog into. */
   folder?: string;
   validators?: Validators;
   /** Where its address leads instead, while that is not yet believed. */
@@ -79,9 +81,9 @@ export async function allFeeds(): Promise<Feed[]> {
   return database.feeds.toArray();
 }
 
-/** Gives the ids of a blog's feeds. */
+/** Gives the ids of the feeds of a blog, or of a folder (see `choiceOfFolder`). */
 export async function feedsOfBlog(blog: string): Promise<string[]> {
-  return database.feeds.filter((feed) => feed.blog === blog).primaryKeys();
+  return database.feeds.filter((feed) => isOf(feed, blog)).primaryKeys();
 }
 
 /** Tells whether every feed that is asked at all is in trouble; false where there is none. Ends at the first that is not. */

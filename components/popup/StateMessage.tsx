@@ -1,15 +1,18 @@
+import { isFolder } from "@/storage/folders";
 import type { SeenHealth } from "../useHealth";
 import { type MessageName, say } from "../words";
 
 interface Props {
   health: SeenHealth;
-  /** What the list is of: a blog; all, when left out. */
+  /** What the list is of: a blog or a folder; all, when left out. */
   blog: string | undefined;
 }
 
 /** What stands in the list's place while there is no unread post: five different reasons, each with what to do. */
 export function StateMessage({ health, blog }: Props) {
-  const [title, more] = blog ? (["caughtUp", "caughtUpBlog"] as const) : messageOf(health);
+  const [title, more] = blog
+    ? (["caughtUp", isFolder(blog) ? "caughtUpFolder" : "caughtUpBlog"] as const)
+    : messageOf(health);
   return (
     <main class="state">
       <h2>{say(title)}</h2>
