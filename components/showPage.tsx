@@ -1,8 +1,9 @@
-import { type ComponentChild, render } from "preact";
+import { type FunctionComponent, render } from "preact";
 import { onOutdated, openDatabase } from "@/storage/database";
 import { wakeWorker } from "./actions";
 import { keepBadge } from "./badge";
 import { CannotOpen } from "./CannotOpen";
+import { keepLanguage } from "./keepLanguage";
 import { keepTheme } from "./theme";
 import { language, say } from "./words";
 
@@ -10,14 +11,22 @@ import { language, say } from "./words";
  * Shows one of Pitwall's pages: what every page does besides its own. It draws the badge as long as it lives, wakes
  * the worker for feeds that fell due while no one was looking, and gives way to a newer version of the database.
  */
-export function showPage(page: ComponentChild): void {
-  document.documentElement.lang = language();
-  document.documentElement.dir = say("direction");
-  keepTheme();
+export function showPage(Page: FunctionComponent): void {
   const root = document.getElementById("app");
   if (!root) return;
-  render(page, root);
-  openDatabase().catch((error) => render(<CannotOpen error={error} />, root));
+  let failure: { error: unknown } | undefined;
+  const draw = () => {
+    document.documentElement.lang = language();
+    document.documentElement.dir = say("direction");
+    // In another language everything is said anew in its place: what was typed, and the focus, stay.
+    render(failure ? <CannotOpen error={failure.error} /> : <Page />, root);
+  };
+  keepTheme();
+  void keepLanguage(draw);
+  openDatabase().catch((error) => {
+    failure = { error };
+    draw();
+  });
   onOutdated(() => location.reload());
   keepBadge();
   void wakeWorker();

@@ -6,6 +6,7 @@ import { answerLookups } from "@/feeds/lookUp";
 import { poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
 import { followStarters } from "@/storage/feeds";
+import { pruneTexts } from "@/storage/pruneTexts";
 import { renewLog } from "@/storage/renewLog";
 import { sessionBegan } from "@/storage/session";
 
@@ -30,4 +31,5 @@ async function wake(): Promise<void> {
   await setAlarm();
   await Promise.all([answerLookups(), poll(drawBadge)]);
   await setAlarm();
+  await pruneTexts(Date.now());
 }

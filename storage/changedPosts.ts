@@ -1,4 +1,5 @@
 /** Posts that were known: what their feed corrected since. Runs inside the transaction of `keepPosts`. */
+import { isTextDropped } from "./bodies";
 import { database } from "./database";
 import { feedFields } from "./feedFields";
 import type { Feed } from "./feeds";
@@ -20,7 +21,8 @@ export async function changeKnown(
     if (!changed) continue;
     all.push(changed);
     await database.posts.put(changed);
-    if (post.html && changed.bodyMark !== stored.bodyMark) {
+    // A text that is kept no longer does not come back with its next correction.
+    if (post.html && changed.bodyMark !== stored.bodyMark && !(await isTextDropped(stored))) {
       await database.bodies.put({ key: stored.key, html: post.html });
     }
   }

@@ -4,7 +4,7 @@ import { type MessageName, say } from "../words";
 import { FeedsPage } from "./FeedsPage";
 import { NotesPage } from "./NotesPage";
 import { PostsPage } from "./PostsPage";
-import { SettingsPage } from "./SettingsPage";
+import { SettingsPage } from "./settings/SettingsPage";
 import { usePath } from "./usePath";
 
 /** The pages, each with an address of its own: `library.html#/notes`. */

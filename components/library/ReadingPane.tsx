@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { findBody } from "@/storage/bodies";
+import { findBody, hadText } from "@/storage/bodies";
 import type { ListedPost } from "@/storage/posts";
 import { openPost } from "../actions";
 import { NoteField } from "../NoteField";
@@ -21,7 +21,9 @@ export function ReadingPane({ post }: { post: ListedPost }) {
       <div class="paper">
         <NoteField key={post.key} post={post} />
       </div>
-      {value && blocks.length === 0 && <p class="facts">{say("noText")}</p>}
+      {value && blocks.length === 0 && (
+        <p class="facts">{say(value.html === undefined && hadText(post) ? "textDropped" : "noText")}</p>
+      )}
       {blocks.map((block, i) => (
         <Block key={i} block={block} />
       ))}

@@ -60,7 +60,7 @@ export function Header({ health, unread, checking: { press, answer }, search, no
         </a>
       </header>
       <p class="answer" role="status">
-        {answer}
+        {answer || (health?.pace === "asked" && say("askedOnlyByYou"))}
       </p>
     </>
   );

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { findPost, type ListedPost } from "@/storage/posts";
 import { CannotOpen } from "../CannotOpen";
-import { blogsOf } from "../health";
 import { focusRow } from "../keys/focus";
 import { KeyList } from "../keys/KeyList";
 import { useShortcuts } from "../keys/useShortcuts";
@@ -71,7 +70,7 @@ export function Popup() {
       {last && <OpenedPost post={last} isChosen={last.key === chosenKey} choose={choose} now={now} />}
       {!results && (
         <ListTools
-          blogs={blogsOf(health?.feeds ?? [])}
+          feeds={health?.feeds ?? []}
           blog={blog}
           showBlog={showBlog}
           feedIds={feedIds}
