@@ -5,12 +5,14 @@
  * page gives way: Dexie closes on `versionchange`, and the page reloads into the new schema.
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Binned } from "./bin";
 import type { Challenge } from "./challenges";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { Recall } from "./recalls";
 import type { Tie } from "./ties";
 import { addToPack, type TitlePack } from "./titlePacks";
 
@@ -30,6 +32,8 @@ class Database extends Dexie {
   declare hosts: EntityTable<HeldHost, "host">;
   declare challenges: EntityTable<Challenge, "id">;
   declare ties: Table<Tie, [noteKey: string, to: string]>;
+  declare bin: EntityTable<Binned, "id">;
+  declare recalls: EntityTable<Recall, "postKey">;
   declare settings: Table<Setting, string>;
 
   constructor() {
@@ -71,6 +75,8 @@ class Database extends Dexie {
     this.version(3).stores({
       challenges: "id, changedAt",
       ties: "[noteKey+to], to",
+      bin: "id",
+      recalls: "postKey",
     });
   }
 }

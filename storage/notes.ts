@@ -16,6 +16,8 @@ export interface Note {
   other?: string;
   createdAt: number;
   changedAt: number;
+  /** When it was put into the bin; its words lie there, and its text is empty. Absent once something is written anew. */
+  deletedAt?: number;
 }
 
 /** Gives the note on a post, or undefined. */

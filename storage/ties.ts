@@ -55,7 +55,7 @@ export async function notesTiedTo(to: TieEnd): Promise<TiedNote[]> {
   const ties = holding(await database.ties.where("to").equals(to).toArray());
   const notes = await database.notes.bulkGet(ties.map(({ noteKey }) => noteKey));
   return ties
-    .flatMap((tie, i) => (notes[i] ? [{ tie, note: notes[i] }] : []))
+    .flatMap((tie, i) => (notes[i] && !isBinned(notes[i]) ? [{ tie, note: notes[i] }] : []))
     .sort((one, other) => other.note.createdAt - one.note.createdAt);
 }
 
@@ -76,6 +76,7 @@ export async function countTies(): Promise<Map<string, TieCount>> {
   const notes = await database.notes.bulkGet(ties.map(({ noteKey }) => noteKey));
   const counts = new Map<string, TieCount>();
   for (const [i, { to, changedAt }] of ties.entries()) {
+    if (isBinned(notes[i])) continue;
     const { count, lastAt } = counts.get(to) ?? { count: 0, lastAt: 0 };
     counts.set(to, { count: count + 1, lastAt: Math.max(lastAt, changedAt, notes[i]?.changedAt ?? 0) });
   }
@@ -89,6 +90,11 @@ export function idOf({ to }: Tie): string {
 
 async function write(tie: Tie): Promise<void> {
   await putAtOnce({ table: "ties", row: tie, key: [tie.noteKey, tie.to], indexes: ["to"] });
+}
+
+/** What a note in the bin is tied to waits for it to be put back. */
+function isBinned(note: Note | undefined): boolean {
+  return note?.deletedAt !== undefined;
 }
 
 function holding(ties: Tie[]): Tie[] {

@@ -1,0 +1,183 @@
+/** All notes with what belongs to them, to be written into files; and what of files is brought back. */
+import { keepInBin } from "./bin";
+import { allChallenges, type Challenge } from "./challenges";
+import { database } from "./database";
+import type { Note } from "./notes";
+import { idOf, type Tie } from "./ties";
+
+/** Words of a post and where they stand in it (W3C TextQuoteSelector). */
+export interface EntryQuote {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  madeAt?: number;
+}
+
+/** What of a note is written into a file. Times in ms. */
+export interface Entry {
+  postKey: string;
+  title: string;
+  link?: string;
+  blog: string;
+  author?: string;
+  publishedAt?: number;
+  text: string;
+  createdAt: number;
+  changedAt: number;
+  /** The titles of the challenges that it is tied to. */
+  challenges: string[];
+  quotes: EntryQuote[];
+}
+
+/** What is there already when notes are brought back. */
+export interface Present {
+  notes: Map<string, Note>;
+  challenges: Challenge[];
+  /** The key of a post by another one under which it is known, such as that of its link. */
+  ownKeys: Map<string, string>;
+}
+
+/** What is to be written when notes are brought back. */
+export interface Bringing {
+  notes: Note[];
+  /** Those of which the words are replaced: they go into the bin. */
+  replaced: Note[];
+  /** The titles of the challenges to which a note is tied, by its key. */
+  ties: Map<string, string[]>;
+  quotes: Map<string, EntryQuote[]>;
+}
+
+/** Gives what can be written into files of all notes, or of some: the oldest first. */
+export async function readEntries(postKeys?: string[]): Promise<Entry[]> {
+  const { notes: table, posts: postTable } = database;
+  const all = postKeys ? await table.bulkGet(postKeys) : await table.toArray();
+  const notes = all.filter((note): note is Note => note !== undefined && note.text.trim() !== "");
+  notes.sort((one, other) => one.createdAt - other.createdAt);
+  const keys = notes.map(({ postKey }) => postKey);
+  const [posts, ties, quotes] = await Promise.all([postTable.bulkGet(keys), titlesByNote(), quotesByNote()]);
+  return notes.map(({ postKey, title, link, blog, text, createdAt, changedAt }, i) => {
+    const { author, publishedAt } = posts[i] ?? {};
+    return {
+      postKey,
+      title,
+      ...(link === undefined ? {} : { link }),
+      blog,
+      ...(author === undefined ? {} : { author }),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      text,
+      createdAt,
+      changedAt,
+      challenges: ties.get(postKey) ?? [],
+      quotes: quotes.get(postKey) ?? [],
+    };
+  });
+}
+
+/** Gives what is there of posts with these keys, and of all notes and challenges. */
+export async function readPresent(keys: string[]): Promise<Present> {
+  const [notes, challenges, posts] = await Promise.all([
+    database.notes.toArray(),
+    allChallenges(),
+    database.posts.where("keys").anyOf(keys).toArray(),
+  ]);
+  return {
+    notes: new Map(notes.map((note) => [note.postKey, note])),
+    challenges,
+    ownKeys: new Map(posts.flatMap(({ key, keys: theirs }) => theirs.map((one) => [one, key]))),
+  };
+}
+
+/**
+ * Writes what is brought back (`now` in ms), in one transaction: all of it or nothing. `plan` is asked inside it, so that what
+ * was written meanwhile counts.
+ */
+export async function bringBack(
+  keys: string[],
+  plan: (present: Present) => Bringing,
+  now: number,
+): Promise<void> {
+  const { notes, posts, bin, challenges, ties } = database;
+  const quotes = quoteTable();
+  await database.transaction(
+    "rw",
+    [notes, posts, bin, challenges, ties, ...(quotes ? [quotes] : [])],
+    async () => {
+      const bringing = plan(await readPresent(keys));
+      await bin.bulkAdd(keepInBin(bringing.replaced, now));
+      await notes.bulkPut(bringing.notes);
+      await bringTies(bringing.ties, now);
+      await bringQuotes(bringing.quotes, now);
+    },
+  );
+}
+
+/** Gives a title as it is compared: no reader has two challenges that differ by capitals alone. */
+export function sameTitle(title: string): string {
+  return title.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** A tie that the reader has cut stays cut. */
+async function bringTies(titles: Map<string, string[]>, now: number): Promise<void> {
+  const ids = new Map((await allChallenges()).map(({ id, title }) => [sameTitle(title), id]));
+  const ties: Tie[] = [];
+  for (const [noteKey, theirs] of titles) {
+    for (const title of theirs) {
+      const id = ids.get(sameTitle(title)) ?? (await begin(title, now));
+      ids.set(sameTitle(title), id);
+      ties.push({ noteKey, to: `challenge:${id}`, madeAt: now, changedAt: now });
+    }
+  }
+  const known = await database.ties.bulkGet(ties.map(({ noteKey, to }) => [noteKey, to]));
+  await database.ties.bulkPut(ties.filter((_, i) => known[i] === undefined));
+}
+
+async function begin(title: string, now: number): Promise<string> {
+  const id = crypto.randomUUID();
+  const empty = { why: "", tried: "", happened: "", state: "open" as const };
+  await database.challenges.add({ id, title: title.trim(), ...empty, createdAt: now, changedAt: now });
+  return id;
+}
+
+async function titlesByNote(): Promise<Map<string, string[]>> {
+  const [challenges, ties] = await Promise.all([allChallenges(), database.ties.toArray()]);
+  const titles = new Map(challenges.map(({ id, title }) => [id, title]));
+  const byNote = new Map<string, string[]>();
+  for (const tie of ties) {
+    const title = tie.cutAt === undefined && tie.to.startsWith("challenge:") && titles.get(idOf(tie));
+    if (title) byNote.set(tie.noteKey, [...(byNote.get(tie.noteKey) ?? []), title]);
+  }
+  return byNote;
+}
+
+type QuoteRow = EntryQuote & {
+  id: string;
+  postKey: string;
+  madeAt: number;
+  changedAt: number;
+  deletedAt?: number;
+};
+
+/** Quotes are kept beside articles; where there is no such table yet there are none. */
+function quoteTable() {
+  return database.tables.find(({ name }) => name === "quotes");
+}
+
+async function quotesByNote(): Promise<Map<string, EntryQuote[]>> {
+  const rows = ((await quoteTable()?.toArray()) ?? []) as QuoteRow[];
+  const standing = rows.filter(({ deletedAt }) => deletedAt === undefined);
+  standing.sort((one, other) => one.madeAt - other.madeAt);
+  return Map.groupBy(standing, ({ postKey }) => postKey);
+}
+
+async function bringQuotes(quotes: Map<string, EntryQuote[]>, now: number): Promise<void> {
+  const table = quoteTable();
+  if (!table) return;
+  for (const [postKey, theirs] of quotes) {
+    const known = (await table.where("postKey").equals(postKey).toArray()) as QuoteRow[];
+    const exact = new Set(known.map((row) => row.exact));
+    const fresh = theirs.filter((quote) => !exact.has(quote.exact));
+    await table.bulkAdd(
+      fresh.map((quote) => ({ ...quote, id: crypto.randomUUID(), postKey, madeAt: now, changedAt: now })),
+    );
+  }
+}
