@@ -2,9 +2,9 @@ import { database } from "./database";
 import type { Note } from "./notes";
 
 /**
- * Gives a function that gives all notes that say something, the newest first by when they were begun, and that reads only
- * what has changed since it last did: ten thousand notes are not read anew at each keystroke in one of them. Used in
- * `observe` it is asked again after every change of a note.
+ * Gives a function that gives all notes that are not in the bin, the newest first by when they were begun, and that reads
+ * only what has changed since it last did: ten thousand notes are not read anew at each keystroke in one of them. Used in
+ * `observe` it is asked again after every change of a note. Among them are notes without words, which may be being written.
  */
 export function makeNoteReader(): () => Promise<Note[]> {
   const known = new Map<string, Note>();
@@ -24,7 +24,7 @@ export function makeNoteReader(): () => Promise<Note[]> {
     // Where the clock was set back, notes may bear dates to come.
     until = Math.min(asked, newest(known.values()));
     return [...known.values()]
-      .filter(({ text }) => text.trim() !== "")
+      .filter(({ deletedAt }) => deletedAt === undefined)
       .sort((one, other) => other.createdAt - one.createdAt || (one.postKey < other.postKey ? -1 : 1));
   };
 }

@@ -3,7 +3,7 @@ import { keepInBin } from "./bin";
 import { allChallenges, type Challenge } from "./challenges";
 import { database } from "./database";
 import type { Note } from "./notes";
-import { idOf, type Tie } from "./ties";
+import { challengesByNote, type Tie } from "./ties";
 
 /** Words of a post and where they stand in it (W3C TextQuoteSelector). */
 export interface EntryQuote {
@@ -54,7 +54,11 @@ export async function readEntries(postKeys?: string[]): Promise<Entry[]> {
   const notes = all.filter((note): note is Note => note !== undefined && note.text.trim() !== "");
   notes.sort((one, other) => one.createdAt - other.createdAt);
   const keys = notes.map(({ postKey }) => postKey);
-  const [posts, ties, quotes] = await Promise.all([postTable.bulkGet(keys), titlesByNote(), quotesByNote()]);
+  const [posts, ties, quotes] = await Promise.all([
+    postTable.bulkGet(keys),
+    challengesByNote(),
+    quotesByNote(),
+  ]);
   return notes.map(({ postKey, title, link, blog, text, createdAt, changedAt }, i) => {
     const { author, publishedAt } = posts[i] ?? {};
     return {
@@ -67,7 +71,7 @@ export async function readEntries(postKeys?: string[]): Promise<Entry[]> {
       text,
       createdAt,
       changedAt,
-      challenges: ties.get(postKey) ?? [],
+      challenges: (ties.get(postKey) ?? []).map((challenge) => challenge.title),
       quotes: quotes.get(postKey) ?? [],
     };
   });
@@ -136,17 +140,6 @@ async function begin(title: string, now: number): Promise<string> {
   const empty = { why: "", tried: "", happened: "", state: "open" as const };
   await database.challenges.add({ id, title: title.trim(), ...empty, createdAt: now, changedAt: now });
   return id;
-}
-
-async function titlesByNote(): Promise<Map<string, string[]>> {
-  const [challenges, ties] = await Promise.all([allChallenges(), database.ties.toArray()]);
-  const titles = new Map(challenges.map(({ id, title }) => [id, title]));
-  const byNote = new Map<string, string[]>();
-  for (const tie of ties) {
-    const title = tie.cutAt === undefined && tie.to.startsWith("challenge:") && titles.get(idOf(tie));
-    if (title) byNote.set(tie.noteKey, [...(byNote.get(tie.noteKey) ?? []), title]);
-  }
-  return byNote;
 }
 
 type QuoteRow = EntryQuote & {

@@ -4,7 +4,7 @@
  *
  * A tie is made by choosing and cut by cutting, never by the note's text: whoever rewrites a sentence loses no tie.
  */
-import { type Challenge, findChallenge } from "./challenges";
+import { allChallenges, type Challenge, findChallenge } from "./challenges";
 import { database } from "./database";
 import type { Note } from "./notes";
 import { putAtOnce } from "./putAtOnce";
@@ -68,6 +68,18 @@ export async function challengesOf(noteKey: string): Promise<{ challenge: Challe
   return found.flatMap(({ tie, challenge }) =>
     challenge && challenge.deletedAt === undefined ? [{ tie, challenge }] : [],
   );
+}
+
+/** Gives for each note the challenges that it is tied to and that stand, by its key. */
+export async function challengesByNote(): Promise<Map<string, Challenge[]>> {
+  const [standing, ties] = await Promise.all([allChallenges(), database.ties.toArray()]);
+  const challenges = new Map(standing.map((challenge) => [`challenge:${challenge.id}`, challenge]));
+  const byNote = new Map<string, Challenge[]>();
+  for (const { noteKey, to } of holding(ties)) {
+    const challenge = challenges.get(to);
+    if (challenge) byNote.set(noteKey, [...(byNote.get(noteKey) ?? []), challenge]);
+  }
+  return byNote;
 }
 
 /** Gives for each thing that notes are tied to how many there are. */
