@@ -1,15 +1,14 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLater } from "../../useLater";
 import { say } from "../../words";
+import { excerptOf } from "./cutText";
 import type { FindNote } from "./showMarkdown";
 
 /** What reads Markdown is fetched once a note is shown; until then a note is its text. */
 const fetchMarkdown = async () => (await import("./showMarkdown")).showMarkdown;
 
-/** A longer note shows its beginning first: a list is to be looked through. */
-const shortest = 1500;
-/** So much of a text is read as Markdown; a megabyte of it would take seconds. */
-const longest = 50_000;
+/** A longer text is shown as it is: a megabyte of Markdown would take seconds. */
+const longest = 200_000;
 
 interface Props {
   text: string;
@@ -21,7 +20,8 @@ interface Props {
 /** A note's words, as Markdown. */
 export function NoteText({ text, words = [], findNote }: Props) {
   const [isWhole, showWhole] = useState(false);
-  const start = isWhole ? text : beginningOf(text, words);
+  const about = words.join(" ");
+  const start = useMemo(() => (isWhole ? text : excerptOf(text, words)), [text, about, isWhole]);
   return (
     <>
       <Words text={start} words={words} findNote={findNote} />
@@ -43,12 +43,4 @@ function Words({ text, words = [], findNote }: Props) {
     box.current.replaceChildren(isPlain ? text : showMarkdown(text, words, findNote));
   }, [text, words.join(" "), isPlain]);
   return <div ref={box} class="prose" data-plain={isPlain || undefined} dir="auto" />;
-}
-
-/** Cuts between paragraphs, so that Markdown stays whole; what was found must be in it. */
-function beginningOf(text: string, words: string[]): string {
-  const most = words.length > 0 ? longest : shortest;
-  if (text.length <= most * 1.3) return text;
-  const at = text.lastIndexOf("\n\n", most);
-  return text.slice(0, at > most / 3 ? at : most).toWellFormed();
 }

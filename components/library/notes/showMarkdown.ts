@@ -4,8 +4,9 @@
  * this browser, and nothing is changed afterwards but nodes. It loads nothing: there are no pictures, only links to them.
  */
 import DOMPurify from "dompurify";
-import { Marked, type Token, type Tokens } from "marked";
+import { Marked, type Tokens } from "marked";
 import { markWords } from "@/reading/searchNotes";
+import { cutText, longestPiece } from "./cutText";
 
 /** A link to another note stands between these two, and `dfn` nowhere else. */
 const noteLink = "dfn";
@@ -62,14 +63,21 @@ export function showMarkdown(text: string, words: string[], findNote: FindNote):
   return fragment;
 }
 
-/** What is nested a thousandfold exhausts the parser. */
+/**
+ * The parser takes quadratic time over some texts (50,000 characters of `_a__b`: twelve seconds) and exhausts the stack over
+ * others. So a long text is read in pieces, and one that is too long for a piece is shown as text.
+ */
 function toHtml(text: string): string {
-  try {
-    const tokens: Token[] = marked.lexer(text);
-    return marked.parser(tokens);
-  } catch {
-    return `<p>${asText(text)}</p>`;
-  }
+  return cutText(text)
+    .map((piece) => {
+      if (piece.length > longestPiece) return `<p>${asText(piece)}</p>`;
+      try {
+        return marked.parser(marked.lexer(piece));
+      } catch {
+        return `<p>${asText(piece)}</p>`;
+      }
+    })
+    .join("");
 }
 
 function tieLink(link: HTMLAnchorElement): void {
