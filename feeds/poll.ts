@@ -2,6 +2,7 @@
  * The round over the feeds that are due. It is resumable, not protected: the worker may be ended in the middle, and
  * what was not reached is still due at the next alarm. Each feed's result is written the moment it is known.
  */
+import { calmDates } from "@/storage/calmDates";
 import { withdrawChecks } from "@/storage/checks";
 import { pauseOf } from "@/storage/dueAt";
 import { allFeeds, dueFeeds, type Feed } from "@/storage/feeds";
@@ -34,6 +35,11 @@ export function poll(drawn: () => Promise<void>): Promise<void> {
   return round;
 }
 
+/** Tells whether a round is under way. */
+export function isPolling(): boolean {
+  return round !== undefined;
+}
+
 async function runRound(drawn: () => Promise<void>): Promise<void> {
   const now = new Round((await networkDownAt()) !== undefined);
   const ask = (feed: Feed) => now.ask(feed);
@@ -43,6 +49,7 @@ async function runRound(drawn: () => Promise<void>): Promise<void> {
     await askInTurn(due, ask, isOut);
   }
   await settle(now, ask);
+  await calmDates(Date.now());
   await drawn();
 }
 

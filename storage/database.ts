@@ -12,7 +12,10 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { Quote } from "./quotes";
 import type { Recall } from "./recalls";
+import type { TextMark } from "./textMarks";
+import type { TextSegment } from "./textSegments";
 import type { Tie } from "./ties";
 import { addToPack, type TitlePack } from "./titlePacks";
 
@@ -27,8 +30,11 @@ class Database extends Dexie {
   declare posts: EntityTable<Post, "key">;
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
+  declare quotes: EntityTable<Quote, "id">;
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
+  declare textMarks: EntityTable<TextMark, "id">;
+  declare textSegments: EntityTable<TextSegment, "id">;
   declare hosts: EntityTable<HeldHost, "host">;
   declare challenges: EntityTable<Challenge, "id">;
   declare ties: Table<Tie, [noteKey: string, to: string]>;
@@ -72,12 +78,21 @@ class Database extends Dexie {
           await transaction.table("titlePacks").put(addToPack(empty, theirs));
         }
       });
-    this.version(3).stores({
-      challenges: "id, changedAt",
-      ties: "[noteKey+to], to",
-      bin: "id",
-      recalls: "postKey",
-    });
+    this.version(3)
+      .stores({
+        textMarks: "++id",
+        textSegments: "id",
+        textTerms: "[drawer+segment]",
+        challenges: "id, changedAt",
+        ties: "[noteKey+to], to",
+        quotes: "id, postKey",
+        bin: "id",
+        recalls: "postKey",
+      })
+      .upgrade(async (transaction) => {
+        // The texts are read later, in the background.
+        await transaction.table<TextMark>("textMarks").add({ after: "" });
+      });
   }
 }
 

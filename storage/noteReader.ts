@@ -1,5 +1,5 @@
 import { database } from "./database";
-import type { Note } from "./notes";
+import { isBinned, type Note } from "./notes";
 
 /**
  * Gives a function that gives all notes that are not in the bin, the newest first by when they were begun, and that reads
@@ -24,7 +24,7 @@ export function makeNoteReader(): () => Promise<Note[]> {
     // Where the clock was set back, notes may bear dates to come.
     until = Math.min(asked, newest(known.values()));
     return [...known.values()]
-      .filter(({ deletedAt }) => deletedAt === undefined)
+      .filter((note) => !isBinned(note))
       .sort((one, other) => other.createdAt - one.createdAt || (one.postKey < other.postKey ? -1 : 1));
   };
 }

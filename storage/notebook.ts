@@ -3,13 +3,11 @@ import { keepInBin } from "./bin";
 import { allChallenges, type Challenge } from "./challenges";
 import { database } from "./database";
 import type { Note } from "./notes";
+import type { Place } from "./quotes";
 import { challengesByNote, type Tie } from "./ties";
 
-/** Words of a post and where they stand in it (W3C TextQuoteSelector). */
-export interface EntryQuote {
-  exact: string;
-  prefix: string;
-  suffix: string;
+/** A quote as it stands in a file; when it was made may be unknown there. */
+export interface EntryQuote extends Place {
   madeAt?: number;
 }
 
@@ -100,19 +98,14 @@ export async function bringBack(
   plan: (present: Present) => Bringing,
   now: number,
 ): Promise<void> {
-  const { notes, posts, bin, challenges, ties } = database;
-  const quotes = quoteTable();
-  await database.transaction(
-    "rw",
-    [notes, posts, bin, challenges, ties, ...(quotes ? [quotes] : [])],
-    async () => {
-      const bringing = plan(await readPresent(keys));
-      await bin.bulkAdd(keepInBin(bringing.replaced, now));
-      await notes.bulkPut(bringing.notes);
-      await bringTies(bringing.ties, now);
-      await bringQuotes(bringing.quotes, now);
-    },
-  );
+  const { notes, posts, bin, challenges, ties, quotes } = database;
+  await database.transaction("rw", [notes, posts, bin, challenges, ties, quotes], async () => {
+    const bringing = plan(await readPresent(keys));
+    await bin.bulkAdd(keepInBin(bringing.replaced, now));
+    await notes.bulkPut(bringing.notes);
+    await bringTies(bringing.ties, now);
+    await bringQuotes(bringing.quotes, now);
+  });
 }
 
 /** Gives a title as it is compared: no reader has two challenges that differ by capitals alone. */
@@ -142,35 +135,27 @@ async function begin(title: string, now: number): Promise<string> {
   return id;
 }
 
-type QuoteRow = EntryQuote & {
-  id: string;
-  postKey: string;
-  madeAt: number;
-  changedAt: number;
-  deletedAt?: number;
-};
-
-/** Quotes are kept beside articles; where there is no such table yet there are none. */
-function quoteTable() {
-  return database.tables.find(({ name }) => name === "quotes");
-}
-
 async function quotesByNote(): Promise<Map<string, EntryQuote[]>> {
-  const rows = ((await quoteTable()?.toArray()) ?? []) as QuoteRow[];
-  const standing = rows.filter(({ deletedAt }) => deletedAt === undefined);
+  const standing = (await database.quotes.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
   standing.sort((one, other) => one.madeAt - other.madeAt);
   return Map.groupBy(standing, ({ postKey }) => postKey);
 }
 
+/** A quote that the reader has removed stays removed. */
 async function bringQuotes(quotes: Map<string, EntryQuote[]>, now: number): Promise<void> {
-  const table = quoteTable();
-  if (!table) return;
   for (const [postKey, theirs] of quotes) {
-    const known = (await table.where("postKey").equals(postKey).toArray()) as QuoteRow[];
-    const exact = new Set(known.map((row) => row.exact));
-    const fresh = theirs.filter((quote) => !exact.has(quote.exact));
-    await table.bulkAdd(
-      fresh.map((quote) => ({ ...quote, id: crypto.randomUUID(), postKey, madeAt: now, changedAt: now })),
+    const known = await database.quotes.where("postKey").equals(postKey).toArray();
+    const fresh = theirs.filter(({ exact }) => !known.some((quote) => quote.exact === exact));
+    await database.quotes.bulkAdd(
+      fresh.map(({ exact, prefix, suffix }) => ({
+        id: crypto.randomUUID(),
+        postKey,
+        exact,
+        prefix,
+        suffix,
+        madeAt: now,
+        changedAt: now,
+      })),
     );
   }
 }

@@ -1,7 +1,7 @@
 /** How often the feeds are asked, as the reader has chosen it. */
 import { database } from "./database";
 import { changePreferences, type Pace, readPreferences } from "./preferences";
-import { spreadDue } from "./wants";
+import { spreadDue } from "./spreadDue";
 
 /** What a slower pace held back, and a faster one lets go, is asked so far apart, ms. */
 const apart = 10_000;

@@ -6,7 +6,7 @@
  */
 import { allChallenges, type Challenge, findChallenge } from "./challenges";
 import { database } from "./database";
-import type { Note } from "./notes";
+import { isBinned, type Note } from "./notes";
 import { putAtOnce } from "./putAtOnce";
 
 /** What a tie leads to. */
@@ -88,7 +88,8 @@ export async function countTies(): Promise<Map<string, TieCount>> {
   const notes = await database.notes.bulkGet(ties.map(({ noteKey }) => noteKey));
   const counts = new Map<string, TieCount>();
   for (const [i, { to, changedAt }] of ties.entries()) {
-    if (isBinned(notes[i])) continue;
+    // What a note in the bin is tied to waits for it to be put back.
+    if (notes[i] && isBinned(notes[i])) continue;
     const { count, lastAt } = counts.get(to) ?? { count: 0, lastAt: 0 };
     counts.set(to, { count: count + 1, lastAt: Math.max(lastAt, changedAt, notes[i]?.changedAt ?? 0) });
   }
@@ -102,11 +103,6 @@ export function idOf({ to }: Tie): string {
 
 async function write(tie: Tie): Promise<void> {
   await putAtOnce({ table: "ties", row: tie, key: [tie.noteKey, tie.to], indexes: ["to"] });
-}
-
-/** What a note in the bin is tied to waits for it to be put back. */
-function isBinned(note: Note | undefined): boolean {
-  return note?.deletedAt !== undefined;
 }
 
 function holding(ties: Tie[]): Tie[] {

@@ -14,6 +14,7 @@ export function FeedsPage() {
   const { value } = useObserved(async () => ({ feeds: await allFeeds(), pace: await readPace() }), []);
   const [last, moved] = useState<string>();
   const feeds = value?.feeds ?? [];
+  const ofBlog = Map.groupBy(feeds, (feed) => feed.blog);
   const all = foldersOf(feeds);
   const [named, loose] = [all.filter(({ name }) => name), all.filter(({ name }) => !name)];
   const folders = named.flatMap(({ name }) => name ?? []);
@@ -22,7 +23,7 @@ export function FeedsPage() {
       <BlogLine
         key={blog}
         blog={blog}
-        feeds={feeds.filter((feed) => feed.blog === blog)}
+        feeds={ofBlog.get(blog) ?? []}
         folders={folders}
         pace={value?.pace ?? "own"}
         now={now}

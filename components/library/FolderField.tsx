@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { moveBlog } from "@/storage/folders";
+import { moveBlog } from "@/storage/moveBlog";
 import { say } from "../words";
 
 interface Props {

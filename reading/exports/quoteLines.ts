@@ -4,6 +4,7 @@
  * the text is what it was; lines of the reader's own that look like them get one arrow more meanwhile. Pure.
  */
 import type { EntryQuote } from "@/storage/notebook";
+import { linkToPlace } from "../textFragment";
 
 const placed = "↪";
 const added = "↩";
@@ -19,7 +20,7 @@ export function weaveQuotes(text: string, quotes: EntryQuote[], link: string | u
   for (const quote of quotes) {
     const block = blockOf(quote.exact);
     const at = `\n${woven}\n`.indexOf(`\n${block}\n`);
-    const place = `](${placeLink(link, quote)})`;
+    const place = `](${forMarkdown(linkToPlace(link, quote))})`;
     woven =
       at < 0
         ? `${woven}\n\n${block}\n> [${added}${place}`
@@ -66,15 +67,6 @@ function takeBlock(lines: string[], isAdded: boolean): string {
     .join("\n");
 }
 
-/** Gives the address of a quote's place: what stands before it, its words or how they begin and end, what stands behind. */
-export function placeLink(link: string, { exact, prefix, suffix }: EntryQuote): string {
-  const [address = link] = link.split(":~:");
-  const lines = exact.split("\n");
-  const words = lines.length > 1 ? [lines[0] ?? "", lines.at(-1) ?? ""] : lines;
-  const terms = [prefix && `${encode(prefix)}-`, ...words.map(encode), suffix && `-${encode(suffix)}`];
-  return `${forMarkdown(address)}${address.includes("#") ? "" : "#"}:~:text=${terms.filter(Boolean).join(",")}`;
-}
-
 function readPlace(line: string): Pick<EntryQuote, "prefix" | "suffix"> {
   const terms = /:~:text=(.*)\)$/.exec(line)?.[1]?.split(",") ?? [];
   const prefix = terms.length > 1 && terms[0]?.endsWith("-") ? terms[0].slice(0, -1) : "";
@@ -85,11 +77,6 @@ function readPlace(line: string): Pick<EntryQuote, "prefix" | "suffix"> {
 /** Gives an address as it stands in a link of Markdown, which a bracket or a space would end. */
 export function forMarkdown(address: string): string {
   return address.replace(/[()<>\s]/g, percent);
-}
-
-/** `-` has a meaning in the directive. */
-function encode(term: string): string {
-  return forMarkdown(encodeURIComponent(term.toWellFormed()).replaceAll("-", percent));
 }
 
 function percent(sign: string): string {

@@ -4,7 +4,7 @@ import { binNotes, binTime, deleteForGood, emptyBin, listBin, putBack } from "@/
 import { database } from "@/storage/database";
 import { mergeNotes } from "@/storage/mergeNotes";
 import { makeNoteReader } from "@/storage/noteReader";
-import { allNotes, findNote, type Note, notedKeys, saveNote } from "@/storage/notes";
+import { allNotes, findNote, keepNote, type Note, notedKeys, saveNote } from "@/storage/notes";
 import { listPosts } from "@/storage/postLists";
 import { allRecalls, answerRecall, takeBackRecall } from "@/storage/recalls";
 import { countTies, notesTiedTo, tie, tiesOf } from "@/storage/ties";
@@ -46,6 +46,17 @@ describe("a note in the bin", () => {
     await saveNote(note("k", "New.", 11));
     await putBack(binned?.id ?? "", 12);
     expect(await findNote("k")).toMatchObject({ text: "New.", other: "Old." });
+  });
+
+  it("is no longer in it once its post is tied or quoted anew", async () => {
+    await saveNote(note("k", "Old."));
+    await binNotes(["k"], 10);
+    await keepNote(note("k", "", 11));
+    await tie("k", "challenge:c", 11);
+    expect(await notesTiedTo("challenge:c")).toHaveLength(1);
+    await database.notes.put({ ...note("k", "> Quoted."), deletedAt: 10 });
+    expect(await notesTiedTo("challenge:c")).toHaveLength(1);
+    expect(await makeNoteReader()()).toHaveLength(1);
   });
 
   it("keeps what another window wrote into it", async () => {

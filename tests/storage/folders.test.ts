@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { foldersOf } from "@/components/folders";
 import { database } from "@/storage/database";
 import { allFeeds, feedsOfBlog, follow } from "@/storage/feeds";
-import { choiceOfFolder, isFolder, moveBlog } from "@/storage/folders";
+import { choiceOfFolder, isFolder } from "@/storage/folders";
+import { moveBlog } from "@/storage/moveBlog";
 import { speak } from "../languages";
 
 const now = Date.UTC(2026, 10, 23, 7);

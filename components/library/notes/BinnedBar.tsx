@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { putBack } from "@/storage/bin";
-import { undoTime } from "@/storage/marks";
+import { undoTime } from "@/storage/lastMarked";
 import { say } from "../../words";
 
 /** What was put into the bin last. */

@@ -98,6 +98,17 @@ describe("a note that is brought back", () => {
   });
 });
 
+it("quotes come back with their place, once, and not where the reader removed them", async () => {
+  const place = { exact: "Words.", prefix: "before", suffix: "after" };
+  const entries = [found("> Words.", { postKey: "k", quotes: [place] })];
+  await bring(entries);
+  await bring(entries);
+  expect((await readEntries())[0]?.quotes).toMatchObject([place]);
+  await database.quotes.toCollection().modify({ deletedAt: now });
+  await bring(entries);
+  expect((await readEntries())[0]?.quotes).toEqual([]);
+});
+
 it("whatever is brought back: no word is lost, and a second time changes nothing", async () => {
   const words = fc.constantFrom("a", "b", "a\n\nb", "b\n\na", "c ", " ", "");
   const stored = fc.uniqueArray(

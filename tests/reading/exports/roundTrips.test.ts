@@ -122,10 +122,10 @@ describe("a round trip gives back", () => {
   });
 
   it("a quote whose words stand in the note, with what stands around it", () => {
-    const quotes = [{ exact: "One (1), two-three.\nNext.", prefix: "before - ", suffix: ", after" }];
+    const quotes = [{ exact: "One (1), two-three.\nNext.", prefix: "before -", suffix: ", after" }];
     const before = "I think:\n\n> One (1), two-three.\n>\n> Next.\n\nso.";
     const woven = weaveQuotes(before, quotes, "https://a.example/1#part");
-    expect(woven).toContain("> Next.\n> [↪](https://a.example/1#part:~:text=before%20%2D%20-,One%20%281%29");
+    expect(woven).toContain("> Next.\n> [↪](https://a.example/1#part:~:text=before%20%2D-,One%20%281%29");
     expect(unweaveQuotes(woven)).toEqual({ text: before, quotes });
   });
 
