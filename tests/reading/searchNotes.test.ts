@@ -1,14 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasWords, markWords, wordsOf } from "@/reading/searchNotes";
+import { hasWords } from "@/reading/searchNotes";
+import { queryWords } from "@/reading/texts/terms";
 import { foldText } from "@/storage/foldText";
 
-const finds = (query: string, text: string) => hasWords(foldText(text), wordsOf(query));
-const marked = (query: string, text: string) =>
-  markWords(text, wordsOf(query))
-    .map((piece) => (piece.isFound ? `<${piece.text}>` : piece.text))
-    .join("");
-
+const finds = (query: string, text: string) => hasWords(foldText(text), queryWords(query));
 describe("a search of notes", () => {
   it.each([
     ["store feature", "The feature store", true],
@@ -20,21 +15,5 @@ describe("a search of notes", () => {
     ["", "anything", true],
   ])("for %j in %j is %j", (query, text, isFound) => {
     expect(finds(query, text)).toBe(isFound);
-  });
-
-  it("marks the words it found, and no text is changed by that", () => {
-    expect(marked("store feat", "The **feature** Store, features: stored")).toBe(
-      "The **<feature>** <Store>, <features>: stored",
-    );
-    expect(marked("cafe", "Un café")).toBe("Un <café>");
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (query, text) => {
-        expect(
-          markWords(text, wordsOf(query))
-            .map((piece) => piece.text)
-            .join(""),
-        ).toBe(text);
-      }),
-    );
   });
 });

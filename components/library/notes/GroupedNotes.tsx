@@ -1,5 +1,4 @@
 import { useId, useState } from "preact/hooks";
-import { wordsOf } from "@/reading/searchNotes";
 import type { Note } from "@/storage/notes";
 import { say } from "../../words";
 import { CopyButton } from "./CopyButton";
@@ -88,7 +87,6 @@ function NoteGroup({
   findNote,
 }: Shared & { group: Group; notes: Note[]; count?: number }) {
   const id = useId();
-  const words = wordsOf(query);
   return (
     <section
       aria-labelledby={group.title ? id : undefined}
@@ -105,7 +103,7 @@ function NoteGroup({
             key={note.postKey}
             note={note}
             book={book}
-            words={words}
+            query={query}
             actions={actions}
             findNote={findNote}
           />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { forMarkdown } from "@/reading/exports/quoteLines";
-import { hasWords, wordsOf } from "@/reading/searchNotes";
+import { hasWords } from "@/reading/searchNotes";
+import { queryWords } from "@/reading/texts/terms";
 import { foldText } from "@/storage/foldText";
 import { mergeNotes } from "@/storage/mergeNotes";
 import type { Note } from "@/storage/notes";
@@ -22,7 +23,7 @@ export function MergeDialog({ from, notes, close }: Props) {
   useEffect(() => dialog.current?.showModal(), []);
   const title = from.title || say("untitled");
   const others = useMemo(() => {
-    const words = wordsOf(query);
+    const words = queryWords(query);
     const fits = ({ title: theirs, blog }: Note) => hasWords(foldText(`${theirs} ${blog}`), words);
     return notes.filter((note) => note.postKey !== from.postKey && note.text.trim() !== "" && fits(note));
   }, [notes, query]);

@@ -26,24 +26,31 @@ export interface NoteActions {
 interface Props {
   note: Note;
   book: Notebook;
-  words: string[];
+  /** What was searched for. */
+  query: string;
   actions: NoteActions;
   findNote: FindNote;
   heading?: "h1" | "h3";
 }
 
 /** One note: its post, its words, and what can be done with it. */
-export function NoteItem({ note, book, words, actions, findNote, heading = "h3" }: Props) {
+export function NoteItem({ note, book, query, actions, findNote, heading = "h3" }: Props) {
   const id = useId();
   const isEdited = actions.editing === note.postKey;
   return (
     <li class="kept written">
-      <NoteHead id={id} note={note} tied={book.tied.get(note.postKey) ?? []} heading={heading} />
+      <NoteHead
+        id={id}
+        note={note}
+        tied={book.tied.get(note.postKey) ?? []}
+        heading={heading}
+        query={query}
+      />
       {isEdited ? (
         <Editor note={note} end={() => actions.edit(undefined)} />
       ) : (
         <>
-          <NoteText text={note.text} words={words} findNote={findNote} />
+          <NoteText text={note.text} query={query} findNote={findNote} />
           {note.other !== undefined && <p class="fails">{say("hasOtherText")}</p>}
         </>
       )}

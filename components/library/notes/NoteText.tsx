@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLater } from "../../useLater";
 import { say } from "../../words";
-import { excerptOf } from "./cutText";
+import { beginningOf } from "./cutText";
 import type { FindNote } from "./showMarkdown";
 
 /** What reads Markdown is fetched once a note is shown; until then a note is its text. */
@@ -12,19 +12,18 @@ const longest = 200_000;
 
 interface Props {
   text: string;
-  /** What was searched for, folded. */
-  words?: string[];
+  /** What was searched for. */
+  query?: string;
   findNote: FindNote;
 }
 
 /** A note's words, as Markdown. */
-export function NoteText({ text, words = [], findNote }: Props) {
+export function NoteText({ text, query = "", findNote }: Props) {
   const [isWhole, showWhole] = useState(false);
-  const about = words.join(" ");
-  const start = useMemo(() => (isWhole ? text : excerptOf(text, words)), [text, about, isWhole]);
+  const start = useMemo(() => (isWhole ? text : beginningOf(text, query)), [text, query, isWhole]);
   return (
     <>
-      <Words text={start} words={words} findNote={findNote} />
+      <Words text={start} query={query} findNote={findNote} />
       {start.length < text.length && (
         <button type="button" class="quiet" onClick={() => showWhole(true)}>
           {say("showWholeNote", { count: text.length })}
@@ -34,13 +33,13 @@ export function NoteText({ text, words = [], findNote }: Props) {
   );
 }
 
-function Words({ text, words = [], findNote }: Props) {
+function Words({ text, query = "", findNote }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const showMarkdown = useLater(fetchMarkdown);
   const isPlain = !showMarkdown || text.length > longest;
   useLayoutEffect(() => {
     if (!box.current) return;
-    box.current.replaceChildren(isPlain ? text : showMarkdown(text, words, findNote));
-  }, [text, words.join(" "), isPlain]);
+    box.current.replaceChildren(isPlain ? text : showMarkdown(text, query, findNote));
+  }, [text, query, isPlain]);
   return <div ref={box} class="prose" data-plain={isPlain || undefined} dir="auto" />;
 }

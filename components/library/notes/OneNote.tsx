@@ -21,7 +21,7 @@ export function OneNote({ book, postKey, actions }: Props) {
       </p>
       {note ? (
         <ul class="lines single">
-          <NoteItem note={note} book={book} words={[]} actions={actions} findNote={findNote} heading="h1" />
+          <NoteItem note={note} book={book} query="" actions={actions} findNote={findNote} heading="h1" />
         </ul>
       ) : (
         <div class="state">

@@ -1,5 +1,5 @@
 /** Long Markdown in pieces that can be read one by one, and as much of it as a list shows. Pure. */
-import { markWords } from "@/reading/searchNotes";
+import { splitMatches } from "@/reading/texts/matches";
 
 /** Pieces are made from so many characters on. */
 const piece = 6000;
@@ -26,21 +26,21 @@ export function cutText(text: string): string[] {
 /** A longer note shows its beginning first: a list is to be looked through. */
 const excerpt = 1500;
 
-/** Gives the beginning of a long text, or where one of the words is found first, cut between paragraphs. */
-export function excerptOf(text: string, words: string[]): string {
+/** Gives the beginning of a long text, or where a word of the query is found first, cut between paragraphs. */
+export function beginningOf(text: string, query: string): string {
   if (text.length <= excerpt * 1.3) return text;
-  const from = words.length > 0 ? firstFound(text, words) : 0;
+  const from = query.trim() !== "" ? firstFound(text, query) : 0;
   const end = text.lastIndexOf("\n\n", from + excerpt);
   return text.slice(from, end > from + excerpt / 3 ? end : from + excerpt).toWellFormed();
 }
 
 /** Where the paragraph begins in which a word is found first; the text's beginning where that is in sight, or none is. */
-function firstFound(text: string, words: string[]): number {
+function firstFound(text: string, query: string): number {
   let at = 0;
   for (const paragraph of text.split("\n\n")) {
-    const before = markWords(paragraph, words);
-    const found = before.findIndex(({ isFound }) => isFound);
-    const place = before.slice(0, found).reduce((sum, one) => sum + one.text.length, 0);
+    const pieces = splitMatches(paragraph, query);
+    const found = pieces.findIndex(({ isMatch }) => isMatch);
+    const place = pieces.slice(0, found).reduce((sum, one) => sum + one.text.length, 0);
     if (found >= 0) return at + place < excerpt ? 0 : at + (place < excerpt ? 0 : place - 200);
     at += paragraph.length + 2;
   }

@@ -5,7 +5,7 @@
  */
 import DOMPurify from "dompurify";
 import { Marked, type Tokens } from "marked";
-import { markWords } from "@/reading/searchNotes";
+import { splitMatches } from "@/reading/texts/matches";
 import { cutText, longestPiece } from "./cutText";
 
 /** A link to another note stands between these two, and `dfn` nowhere else. */
@@ -44,8 +44,8 @@ const marked = new Marked({
 /** Gives the place of the note with a title, as a link has it, or undefined where there is none. */
 export type FindNote = (title: string) => string | undefined;
 
-/** Gives what a text in Markdown looks like, the words that were searched for marked; as plain text where it cannot be read. */
-export function showMarkdown(text: string, words: string[], findNote: FindNote): DocumentFragment {
+/** Gives what a text in Markdown looks like, the words of a query marked; as plain text where it cannot be read. */
+export function showMarkdown(text: string, query: string, findNote: FindNote): DocumentFragment {
   const fragment = DOMPurify.sanitize(toHtml(text), {
     ALLOWED_TAGS: tags,
     ALLOWED_ATTR: ["href", "start"],
@@ -59,7 +59,7 @@ export function showMarkdown(text: string, words: string[], findNote: FindNote):
   for (const block of fragment.querySelectorAll("p, li, h4, blockquote, td, th"))
     block.setAttribute("dir", "auto");
   for (const code of fragment.querySelectorAll("pre")) code.tabIndex = 0;
-  if (words.length > 0) markFound(fragment, words);
+  if (query.trim() !== "") markFound(fragment, query);
   return fragment;
 }
 
@@ -100,16 +100,16 @@ function linkNote(mark: Element, findNote: FindNote): void {
   mark.replaceWith(shown);
 }
 
-function markFound(fragment: DocumentFragment, words: string[]): void {
+function markFound(fragment: DocumentFragment, query: string): void {
   const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const node of texts) {
-    const pieces = markWords(node.data, words);
-    if (!pieces.some(({ isFound }) => isFound)) continue;
+    const pieces = splitMatches(node.data, query);
+    if (!pieces.some(({ isMatch }) => isMatch)) continue;
     node.replaceWith(
-      ...pieces.map(({ text, isFound }) => {
-        if (!isFound) return text;
+      ...pieces.map(({ text, isMatch }) => {
+        if (!isMatch) return text;
         const found = document.createElement("mark");
         found.textContent = text;
         return found;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { hasWords, wordsOf } from "@/reading/searchNotes";
+import { hasWords } from "@/reading/searchNotes";
+import { queryWords } from "@/reading/texts/terms";
 import { allChallenges, type Challenge } from "@/storage/challenges";
 import { foldText } from "@/storage/foldText";
 import { makeNoteReader } from "@/storage/noteReader";
@@ -42,10 +43,10 @@ export function useFoundNotes(notes: Note[], query: string): Note[] | undefined 
   const folded = useRef(new Map<string, { of: Note; text: string }>());
   const [answer, tell] = useState<{ query: string; notes: Note[] }>();
   useEffect(() => {
-    if (wordsOf(query).length === 0) return undefined;
+    if (queryWords(query).length === 0) return undefined;
     let isOver = false;
     void foldAll(notes, folded.current, () => isOver).then(() => {
-      const words = wordsOf(query);
+      const words = queryWords(query);
       const found = notes.filter(({ postKey }) => hasWords(folded.current.get(postKey)?.text ?? "", words));
       if (!isOver) tell({ query, notes: found });
     });
@@ -54,7 +55,7 @@ export function useFoundNotes(notes: Note[], query: string): Note[] | undefined 
     };
   }, [notes, query]);
   // While the next letter is looked for, what the last one found stays.
-  return wordsOf(query).length === 0 ? undefined : answer?.notes;
+  return queryWords(query).length === 0 ? undefined : answer?.notes;
 }
 
 async function foldAll(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cutText, excerptOf } from "@/components/library/notes/cutText";
+import { beginningOf, cutText } from "@/components/library/notes/cutText";
 
 it("long Markdown is cut at empty lines, outside of code", () => {
   const words = "words ".repeat(700).trim();
@@ -13,10 +13,10 @@ it("long Markdown is cut at empty lines, outside of code", () => {
 
 it("a long note shows its beginning, or the place where a word is found", () => {
   const text = `${"First paragraph. ".repeat(100)}\n\n${"Second one. ".repeat(100)}\n\nThird: Freshness.`;
-  expect(excerptOf("short", [])).toBe("short");
-  expect(text.startsWith(excerptOf(text, []))).toBe(true);
-  expect(excerptOf(text, ["freshness"])).toBe("Third: Freshness.");
-  expect(excerptOf(text, ["first"])).toBe(excerptOf(text, []));
-  expect(excerptOf(`${"x ".repeat(5000)}found here`, ["found"])).toContain("found here");
-  expect(excerptOf("👩🏽‍💻".repeat(2000), []).isWellFormed()).toBe(true);
+  expect(beginningOf("short", "")).toBe("short");
+  expect(text.startsWith(beginningOf(text, ""))).toBe(true);
+  expect(beginningOf(text, "freshness")).toBe("Third: Freshness.");
+  expect(beginningOf(text, "first")).toBe(beginningOf(text, ""));
+  expect(beginningOf(`${"x ".repeat(5000)}found here`, "found")).toContain("found here");
+  expect(beginningOf("👩🏽‍💻".repeat(2000), "").isWellFormed()).toBe(true);
 });
