@@ -77,13 +77,13 @@ export async function readEntries(postKeys?: string[]): Promise<Entry[]> {
 
 /** Gives what is there of posts with these keys, and of all notes and challenges. */
 export async function readPresent(keys: string[]): Promise<Present> {
-  const [notes, challenges, posts] = await Promise.all([
-    database.notes.toArray(),
-    allChallenges(),
-    database.posts.where("keys").anyOf(keys).toArray(),
-  ]);
+  const [all, challenges] = await Promise.all([database.notes.toArray(), allChallenges()]);
+  const notes = new Map(all.map((note) => [note.postKey, note]));
+  // Each key that is looked for costs a tenth of a millisecond; one that has a note needs no post.
+  const unknown = keys.filter((key) => !notes.has(key));
+  const posts = await database.posts.where("keys").anyOf(unknown).toArray();
   return {
-    notes: new Map(notes.map((note) => [note.postKey, note])),
+    notes,
     challenges,
     ownKeys: new Map(posts.flatMap(({ key, keys: theirs }) => theirs.map((one) => [one, key]))),
   };

@@ -5,6 +5,9 @@
  */
 import { crc32 } from "./crc32";
 
+/** So many bytes unpack to 66 MB at most, in the time of a wink. */
+const small = 64 * 1024;
+
 /** Why an archive was not read. */
 export class ZipTrouble extends Error {
   readonly kind: "broken" | "tooLarge" | "locked";
@@ -101,7 +104,17 @@ async function unpack(archive: Uint8Array<ArrayBuffer>, file: Listed): Promise<U
   if (packed.length !== file.packed) throw new ZipTrouble("broken");
   if (file.method === 0) return packed;
   if (file.method !== 8) throw new ZipTrouble("broken");
-  return inflate(packed, file.size);
+  return packed.length <= small ? inflateSmall(packed, file.size) : inflate(packed, file.size);
+}
+
+/** Thousands of small files are unpacked at once; a larger one piece by piece, as long as it is not larger than it said. */
+async function inflateSmall(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array> {
+  const { inflateSync } = await import("fflate");
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size) });
+  } catch {
+    throw new ZipTrouble("broken");
+  }
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { say } from "../../words";
 import { type NoteActions, NoteItem } from "./NoteItem";
 import { makeFinder } from "./noteAddress";
@@ -14,6 +14,12 @@ interface Props {
 export function OneNote({ book, postKey, actions }: Props) {
   const findNote = useMemo(() => makeFinder(book.notes), [book.notes]);
   const note = book.notes.find((one) => one.postKey === postKey);
+  const wasThere = useRef(false);
+  // Who bins it, or merges it into another, goes on with the others; "back" does not lead to what is gone.
+  useEffect(() => {
+    if (wasThere.current && !note) location.replace("#/notes");
+    wasThere.current = note !== undefined;
+  }, [note]);
   return (
     <>
       <p class="crumb">

@@ -19,11 +19,21 @@ export function Recalls({ notes, findNote }: Props) {
   const now = useNow();
   const { value: recalls } = useObserved(allRecalls, []);
   const lastYear = useMemo(() => noteOfLastYear(notes, now), [notes, now]);
-  const older = useMemo(() => recalls && olderNoteOf(notes, recalls, now), [notes, recalls, now]);
+  // What comes up as a year old is not asked about on the same day.
+  const older = useMemo(
+    () =>
+      recalls &&
+      olderNoteOf(
+        notes.filter((note) => note !== lastYear),
+        recalls,
+        now,
+      ),
+    [notes, lastYear, recalls, now],
+  );
   if (!recalls || (!lastYear && !older)) return null;
   return (
     <div class="recalls">
-      {lastYear && lastYear !== older?.note && (
+      {lastYear && (
         <section class="recall" aria-label={say("yearAgo")}>
           <p class="label">{say("yearAgo")}</p>
           <Shown note={lastYear} findNote={findNote} />
