@@ -151,6 +151,11 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await page.waitForSelector(".undo button");
       expect(await findFaults(page)).toEqual([]);
       await page.evaluate(() => {
+        location.hash = "#/notes/of/n0";
+      });
+      await page.waitForSelector(".single .prose h2");
+      expect(await findFaults(page)).toEqual([]);
+      await page.evaluate(() => {
         location.hash = "#/notes/bin";
       });
       await page.waitForSelector(".written .act");

@@ -189,7 +189,8 @@ describe.each<Kind>(["chromium", "firefox"])("the notebook, in %s", (kind) => {
       createdAt: Date.now() - 100 * day,
       changedAt: Date.now() - 100 * day,
     });
-    await page.reload();
+    await page.close();
+    await openAt("/notes");
     await says(".recall .label", "does it still hold?");
     await press("Still useful", ".recall");
     await says(".recall", "after 28 days at the earliest");

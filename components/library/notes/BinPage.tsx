@@ -48,6 +48,7 @@ function BinnedNote({ binned: { id, note, deletedAt } }: { binned: Binned }) {
       <NoteText
         text={[note.text, note.other ?? ""].filter((text) => text.trim()).join("\n\n")}
         findNote={() => undefined}
+        headings="h3"
       />
       <p class="acts">
         <button

@@ -88,11 +88,12 @@ function NoteGroup({
 }: Shared & { group: Group; notes: Note[]; count?: number }) {
   const id = useId();
   return (
-    <section
-      aria-labelledby={group.title ? id : undefined}
-      aria-label={group.title ? undefined : say("notes")}
-    >
-      {group.title !== "" && (
+    <section aria-labelledby={id}>
+      {group.title === "" ? (
+        <h2 id={id} class="unseen">
+          {say("notes")}
+        </h2>
+      ) : (
         <h2 id={id} class="folder" dir="auto">
           {group.title} {count !== undefined && <small>{say("notesCount", { count })}</small>}
         </h2>

@@ -50,7 +50,12 @@ export function NoteItem({ note, book, query, actions, findNote, heading = "h3" 
         <Editor note={note} end={() => actions.edit(undefined)} />
       ) : (
         <>
-          <NoteText text={note.text} query={query} findNote={findNote} />
+          <NoteText
+            text={note.text}
+            query={query}
+            findNote={findNote}
+            headings={heading === "h1" ? "h2" : "h4"}
+          />
           {note.other !== undefined && <p class="fails">{say("hasOtherText")}</p>}
         </>
       )}

@@ -59,7 +59,7 @@ function Shown({ note, findNote }: { note: Note; findNote: FindNote }) {
   return (
     <>
       <NoteHead id={id} note={note} tied={[]} heading="h2" />
-      <NoteText text={note.text} findNote={findNote} />
+      <NoteText text={note.text} findNote={findNote} headings="h3" />
     </>
   );
 }

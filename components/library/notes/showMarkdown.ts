@@ -44,8 +44,16 @@ const marked = new Marked({
 /** Gives the place of the note with a title, as a link has it, or undefined where there is none. */
 export type FindNote = (title: string) => string | undefined;
 
+/** What headings in a note are: one below the note's own. */
+export type Headings = "h2" | "h3" | "h4";
+
 /** Gives what a text in Markdown looks like, the words of a query marked; as plain text where it cannot be read. */
-export function showMarkdown(text: string, query: string, findNote: FindNote): DocumentFragment {
+export function showMarkdown(
+  text: string,
+  query: string,
+  findNote: FindNote,
+  headings: Headings,
+): DocumentFragment {
   const fragment = DOMPurify.sanitize(toHtml(text), {
     ALLOWED_TAGS: tags,
     ALLOWED_ATTR: ["href", "start"],
@@ -59,6 +67,7 @@ export function showMarkdown(text: string, query: string, findNote: FindNote): D
   for (const block of fragment.querySelectorAll("p, li, h4, blockquote, td, th"))
     block.setAttribute("dir", "auto");
   for (const code of fragment.querySelectorAll("pre")) code.tabIndex = 0;
+  for (const heading of fragment.querySelectorAll("h4")) nestHeading(heading, headings);
   if (query.trim() !== "") markFound(fragment, query);
   return fragment;
 }
@@ -89,6 +98,14 @@ function tieLink(link: HTMLAnchorElement): void {
   link.target = "_blank";
   link.rel = "noopener noreferrer";
   if (link.textContent?.trim() === "") link.textContent = url.href;
+}
+
+function nestHeading(heading: Element, name: Headings): void {
+  if (name === "h4") return;
+  const nested = document.createElement(name);
+  nested.dir = "auto";
+  nested.append(...heading.childNodes);
+  heading.replaceWith(nested);
 }
 
 function linkNote(mark: Element, findNote: FindNote): void {
