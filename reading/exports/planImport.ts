@@ -1,6 +1,7 @@
 /** What bringing notes back will do, before it does it. Pure. */
+
+import { type Bringing, type Present, sameTitle } from "@/storage/bringBack";
 import { linkKey, makeKey } from "@/storage/keys";
-import { type Bringing, type Present, sameTitle } from "@/storage/notebook";
 import type { Note } from "@/storage/notes";
 import type { FoundEntry } from "./entry";
 

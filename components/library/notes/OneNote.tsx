@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { say } from "../../words";
-import { type NoteActions, NoteItem } from "./NoteItem";
+import type { NoteActions } from "./NoteButtons";
+import { NoteItem } from "./NoteItem";
 import { makeFinder } from "./noteAddress";
 import type { Notebook } from "./useNotebook";
 

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { FoundEntry } from "@/reading/exports/entry";
 import { keysOf, type Plan, planImport, toBring } from "@/reading/exports/planImport";
 import { type FoundFiles, readFiles } from "@/reading/exports/readFiles";
-import { bringBack, readPresent } from "@/storage/notebook";
+import { bringBack, readPresent } from "@/storage/bringBack";
 import { say } from "../../words";
 import { sayPlan, troubleNames } from "./importWords";
 

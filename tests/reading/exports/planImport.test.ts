@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { FoundEntry } from "@/reading/exports/entry";
 import { keysOf, planImport, toBring } from "@/reading/exports/planImport";
 import { listBin } from "@/storage/bin";
+import { bringBack, readPresent } from "@/storage/bringBack";
 import { addChallenge, allChallenges } from "@/storage/challenges";
 import { database } from "@/storage/database";
-import { bringBack, readEntries, readPresent } from "@/storage/notebook";
+import { readEntries } from "@/storage/notebook";
 import { findNote, type Note, saveNote } from "@/storage/notes";
 import { challengesOf, cut, tiesOf } from "@/storage/ties";
 
