@@ -5,6 +5,7 @@
  * page gives way: Dexie closes on `versionchange`, and the page reloads into the new schema.
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Binned } from "./bin";
 import type { Challenge } from "./challenges";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
@@ -12,6 +13,7 @@ import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
 import type { Quote } from "./quotes";
+import type { Recall } from "./recalls";
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
 import type { Tie } from "./ties";
@@ -36,6 +38,8 @@ class Database extends Dexie {
   declare hosts: EntityTable<HeldHost, "host">;
   declare challenges: EntityTable<Challenge, "id">;
   declare ties: Table<Tie, [noteKey: string, to: string]>;
+  declare bin: EntityTable<Binned, "id">;
+  declare recalls: EntityTable<Recall, "postKey">;
   declare settings: Table<Setting, string>;
 
   constructor() {
@@ -82,6 +86,8 @@ class Database extends Dexie {
         challenges: "id, changedAt",
         ties: "[noteKey+to], to",
         quotes: "id, postKey",
+        bin: "id",
+        recalls: "postKey",
       })
       .upgrade(async (transaction) => {
         // The texts are read later, in the background.

@@ -16,6 +16,13 @@ export interface Note {
   other?: string;
   createdAt: number;
   changedAt: number;
+  /** When it was put into the bin; its words lie there, and its text is empty. Absent once something is written anew. */
+  deletedAt?: number;
+}
+
+/** Tells whether of a note nothing is left but that it was deleted; its words lie in the bin. */
+export function isBinned({ deletedAt, text }: Note): boolean {
+  return deletedAt !== undefined && text.trim() === "";
 }
 
 /** Gives the note on a post, or undefined. */
@@ -47,6 +54,7 @@ export function saveNote(note: Note): Promise<Note | undefined> {
 /** Writes a note unless its post has one: what is tied outlives its post, also where nothing was written yet. */
 export async function keepNote(note: Note): Promise<void> {
   await database.transaction("rw", database.notes, async () => {
-    if (!(await database.notes.get(note.postKey))) await database.notes.add(note);
+    const present = await database.notes.get(note.postKey);
+    if (!present || isBinned(present)) await database.notes.put(note);
   });
 }

@@ -4,9 +4,9 @@
  *
  * A tie is made by choosing and cut by cutting, never by the note's text: whoever rewrites a sentence loses no tie.
  */
-import { type Challenge, findChallenge } from "./challenges";
+import { allChallenges, type Challenge, findChallenge } from "./challenges";
 import { database } from "./database";
-import type { Note } from "./notes";
+import { isBinned, type Note } from "./notes";
 import { putAtOnce } from "./putAtOnce";
 
 /** What a tie leads to. */
@@ -55,7 +55,7 @@ export async function notesTiedTo(to: TieEnd): Promise<TiedNote[]> {
   const ties = holding(await database.ties.where("to").equals(to).toArray());
   const notes = await database.notes.bulkGet(ties.map(({ noteKey }) => noteKey));
   return ties
-    .flatMap((tie, i) => (notes[i] ? [{ tie, note: notes[i] }] : []))
+    .flatMap((tie, i) => (notes[i] && !isBinned(notes[i]) ? [{ tie, note: notes[i] }] : []))
     .sort((one, other) => other.note.createdAt - one.note.createdAt);
 }
 
@@ -70,12 +70,26 @@ export async function challengesOf(noteKey: string): Promise<{ challenge: Challe
   );
 }
 
+/** Gives for each note the challenges that it is tied to and that stand, by its key. */
+export async function challengesByNote(): Promise<Map<string, Challenge[]>> {
+  const [standing, ties] = await Promise.all([allChallenges(), database.ties.toArray()]);
+  const challenges = new Map(standing.map((challenge) => [`challenge:${challenge.id}`, challenge]));
+  const byNote = new Map<string, Challenge[]>();
+  for (const { noteKey, to } of holding(ties)) {
+    const challenge = challenges.get(to);
+    if (challenge) byNote.set(noteKey, [...(byNote.get(noteKey) ?? []), challenge]);
+  }
+  return byNote;
+}
+
 /** Gives for each thing that notes are tied to how many there are. */
 export async function countTies(): Promise<Map<string, TieCount>> {
   const ties = holding(await database.ties.toArray());
   const notes = await database.notes.bulkGet(ties.map(({ noteKey }) => noteKey));
   const counts = new Map<string, TieCount>();
   for (const [i, { to, changedAt }] of ties.entries()) {
+    // What a note in the bin is tied to waits for it to be put back.
+    if (notes[i] && isBinned(notes[i])) continue;
     const { count, lastAt } = counts.get(to) ?? { count: 0, lastAt: 0 };
     counts.set(to, { count: count + 1, lastAt: Math.max(lastAt, changedAt, notes[i]?.changedAt ?? 0) });
   }

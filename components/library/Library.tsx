@@ -3,7 +3,7 @@ import { Logo } from "../icons";
 import { type MessageName, say } from "../words";
 import { ChallengesPage } from "./challenges/ChallengesPage";
 import { FeedsPage } from "./FeedsPage";
-import { NotesPage } from "./NotesPage";
+import { NotesPage } from "./notes/NotesPage";
 import { PostsPage } from "./PostsPage";
 import { SettingsPage } from "./settings/SettingsPage";
 import { usePath } from "./usePath";

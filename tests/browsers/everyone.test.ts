@@ -125,6 +125,52 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await library.close();
     });
 
+    it("in the notebook: notes of each order, a search, one edited, one to be merged, the bin, what comes in", async () => {
+      const day = 24 * 60 * 60 * 1000;
+      for (const [i, text] of [
+        "## One\n\n> q\n\n- [ ] x `y`",
+        "See [[Note 0]].",
+        "| a |\n|---|\n| b |",
+      ].entries()) {
+        const at = Date.now() - i * 182.5 * day - 20 * day;
+        const note = { title: `Note ${i}`, blog: `Blog ${i}`, link: `https://a.example/${i}`, text };
+        await pitwall.setRow("notes", { postKey: `n${i}`, ...note, createdAt: at, changedAt: at });
+      }
+      const page = await openExtensionPage(pitwall.browser, "library.html#/notes");
+      const press = (selector: string) =>
+        page.$$eval(selector, (ones) => (ones.at(-1) as HTMLElement)?.click());
+      await page.waitForSelector(".prose table");
+      await page.waitForSelector(".recall .act");
+      expect(await findFaults(page)).toEqual([]);
+      await press(".choices button");
+      expect(await findFaults(page)).toEqual([]);
+      await page.type('input[type="search"]', "note see");
+      await page.waitForSelector(".prose mark");
+      expect(await findFaults(page)).toEqual([]);
+      await press(".lines .acts button:first-child");
+      await page.waitForSelector(".paper .ties");
+      expect(await findFaults(page)).toEqual([]);
+      await press(".lines .acts button:first-child");
+      await press(".lines .acts button:nth-of-type(3)");
+      await page.waitForSelector("dialog.merge[open]");
+      expect(await findFaults(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await press(".lines .acts button:last-of-type");
+      await page.waitForSelector(".undo button");
+      expect(await findFaults(page)).toEqual([]);
+      await page.evaluate(() => {
+        location.hash = "#/notes/of/n0";
+      });
+      await page.waitForSelector(".single .prose h2");
+      expect(await findFaults(page)).toEqual([]);
+      await page.evaluate(() => {
+        location.hash = "#/notes/bin";
+      });
+      await page.waitForSelector(".written .act");
+      expect(await findFaults(page)).toEqual([]);
+      await page.close();
+    });
+
     it("in a challenge, and in a note that is tied to it while another is chosen", async () => {
       const page = await openExtensionPage(pitwall.browser, "library.html#/challenges");
       await page.waitForSelector("form input");

@@ -10,6 +10,7 @@ import { badges, keepings, openings, paces, themes } from "./choices";
 import { LanguageChoice } from "./LanguageChoice";
 import { Options } from "./Options";
 import { RoomTaken } from "./RoomTaken";
+import { YourData } from "./YourData";
 
 /** What the reader can choose. Each choice is kept the moment it is made. */
 export function SettingsPage() {
@@ -49,6 +50,9 @@ export function SettingsPage() {
         />
         <p class="help">{say("textsHelp")}</p>
         <RoomTaken />
+      </Group>
+      <Group name="settingsData">
+        <YourData />
       </Group>
     </form>
   );
