@@ -1,5 +1,5 @@
 import { database } from "./database";
-import type { Feed } from "./feeds";
+import { unreadRanges, withBlogs } from "./postLists";
 
 /** A post as a list needs it: small. Its text lies apart, in `bodies`. */
 export interface Post {
@@ -45,39 +45,10 @@ export interface ListedPost extends Post {
 /** The badge counts up to here and says "999+" beyond, so that counting costs the same at any size. */
 export const countLimit = 1000;
 
-/** Which posts a list is of. */
-export type PostChoice = "all" | "unread" | "starred" | "noted";
-
-/** Gives the newest `limit` posts of a choice, of all feeds or of some. */
-export async function listPosts(
-  choice: PostChoice,
-  limit: number,
-  feedIds?: string[],
-): Promise<ListedPost[]> {
-  if (choice === "noted") return listNoted(limit, feedIds);
-  const ranges = feedIds ? feedIds.flatMap((id) => rangesOf(choice, id)) : rangesOf(choice);
-  const newest = await Promise.all(ranges.map((range) => range.reverse().limit(limit).toArray()));
-  const sorted = newest.flat().sort((one, other) => other.sortAt - one.sortAt);
-  return withBlogs(sorted.slice(0, limit));
-}
-
-/** Those with a note, the last written first. */
-async function listNoted(limit: number, feedIds: string[] | undefined): Promise<ListedPost[]> {
-  const notes = await database.notes
-    .orderBy("changedAt")
-    .reverse()
-    .filter(({ text }) => text.trim() !== "")
-    .toArray();
-  const posts = await database.posts.bulkGet(notes.map(({ postKey }) => postKey));
-  const meant = posts.filter((post) => post !== undefined && (!feedIds || feedIds.includes(post.feedId)));
-  return withBlogs((meant as Post[]).slice(0, limit));
-}
-
 /** Gives the number of unread posts, of all feeds or of some, at most `countLimit`. */
 export async function countUnread(feedIds?: string[]): Promise<number> {
-  const ranges = feedIds ? feedIds.flatMap((id) => rangesOf("unread", id)) : rangesOf("unread");
   const counts = await Promise.all(
-    ranges.map(async (range) => (await range.limit(countLimit).primaryKeys()).length),
+    unreadRanges(feedIds).map(async (range) => (await range.limit(countLimit).primaryKeys()).length),
   );
   return Math.min(
     counts.reduce((sum, count) => sum + count, 0),
@@ -87,8 +58,7 @@ export async function countUnread(feedIds?: string[]): Promise<number> {
 
 /** Gives every unread post, of all feeds or of some. */
 export async function unreadPosts(feedIds?: string[]): Promise<Post[]> {
-  const ranges = feedIds ? feedIds.flatMap((id) => rangesOf("unread", id)) : rangesOf("unread");
-  return (await Promise.all(ranges.map((range) => range.toArray()))).flat();
+  return (await Promise.all(unreadRanges(feedIds).map((range) => range.toArray()))).flat();
 }
 
 /** Gives one post, or undefined. */
@@ -115,26 +85,4 @@ export async function postDates(feedId: string, since: number): Promise<number[]
     .between([feedId, since], [feedId, []])
     .keys();
   return (keys as unknown as [string, number][]).map(([, date]) => date);
-}
-
-/** Joins posts with the names of their blogs. */
-export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
-  const ids = [...new Set(posts.map((post) => post.feedId))];
-  const feeds = await database.feeds.bulkGet(ids);
-  const blogs = new Map(feeds.filter((feed): feed is Feed => !!feed).map((feed) => [feed.id, feed.blog]));
-  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? "" }));
-}
-
-/** The ranges of which the newest posts are the newest of a choice, of all feeds or of one. */
-function rangesOf(choice: "all" | "unread" | "starred", feedId?: string) {
-  if (choice === "starred" && feedId === undefined) return [rangeOf("[starred+sortAt]", 1)];
-  const states = choice === "unread" ? [1] : [0, 1];
-  if (feedId === undefined) return states.map((unread) => rangeOf("[unread+sortAt]", unread));
-  const ranges = states.map((unread) => rangeOf("[feedId+unread+sortAt]", feedId, unread));
-  return choice === "starred" ? ranges.map((range) => range.filter(({ starred }) => starred === 1)) : ranges;
-}
-
-/** An open range of an index that ends in what is sorted by: every instant there is, on either side of 1970. */
-function rangeOf(index: string, ...start: (string | number)[]) {
-  return database.posts.where(index).between([...start, Number.NEGATIVE_INFINITY], [...start, []]);
 }

@@ -1,8 +1,9 @@
 import { allFeeds } from "@/storage/feeds";
-import type { PostChoice } from "@/storage/posts";
+import type { PostChoice, PostOrder } from "@/storage/postLists";
 import { blogsOf } from "../health";
 import { useObserved } from "../useObserved";
 import { type MessageName, say } from "../words";
+import type { Choice } from "./usePosts";
 
 const choices: { choice: PostChoice; name: MessageName }[] = [
   { choice: "all", name: "all" },
@@ -11,32 +12,46 @@ const choices: { choice: PostChoice; name: MessageName }[] = [
   { choice: "noted", name: "withNote" },
 ];
 
+const orders: { order: PostOrder; name: MessageName }[] = [
+  { order: "newest", name: "newestFirst" },
+  { order: "oldest", name: "oldestFirst" },
+];
+
 interface Props {
-  choice: PostChoice;
-  choose: (choice: PostChoice) => void;
-  blog: string | undefined;
-  showBlog: (blog: string | undefined) => void;
+  chosen: Choice;
+  choose: (change: Partial<Choice>) => void;
 }
 
-/** Which posts are listed: all, unread, starred or noted ones, of one blog or of all. */
-export function PostFilter({ choice, choose, blog, showBlog }: Props) {
+/** Which posts are listed, of one blog or of all, and in which order. */
+export function PostFilter({ chosen: { choice, blog, order }, choose }: Props) {
   const { value: feeds } = useObserved(allFeeds, []);
   return (
     <fieldset class="choices" aria-label={say("posts")}>
       {choices.map(({ choice: one, name }) => (
-        <button key={one} type="button" aria-pressed={one === choice} onClick={() => choose(one)}>
+        <button key={one} type="button" aria-pressed={one === choice} onClick={() => choose({ choice: one })}>
           {say(name)}
         </button>
       ))}
       <select
         aria-label={say("blog")}
         value={blog ?? ""}
-        onChange={(event) => showBlog(event.currentTarget.value || undefined)}
+        onChange={(event) => choose({ blog: event.currentTarget.value || undefined })}
       >
         <option value="">{say("allBlogs")}</option>
         {blogsOf(feeds ?? []).map((name) => (
           <option key={name} value={name}>
             {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={say("order")}
+        value={order}
+        onChange={(event) => choose({ order: event.currentTarget.value as PostOrder })}
+      >
+        {orders.map(({ order: one, name }) => (
+          <option key={one} value={one}>
+            {say(name)}
           </option>
         ))}
       </select>

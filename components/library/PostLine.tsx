@@ -1,10 +1,12 @@
 import type { ListedPost } from "@/storage/posts";
+import type { Place } from "../lists/WindowedList";
 import { PostButtons } from "../PostButtons";
 import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
 import { useNow } from "../useNow";
 
 interface Props {
+  place: Place;
   post: ListedPost;
   isNoted: boolean;
   isChosen: boolean;
@@ -12,9 +14,10 @@ interface Props {
 }
 
 /** One post of the library, with what can be done with it. */
-export function PostLine({ post, isNoted, isChosen, choose }: Props) {
+export function PostLine({ place, post, isNoted, isChosen, choose }: Props) {
   return (
     <li
+      {...place}
       class="line"
       data-key={post.key}
       data-unread={post.unread === 1 || undefined}

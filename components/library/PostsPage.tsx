@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
-import { findPost, type PostChoice } from "@/storage/posts";
+import { findPost } from "@/storage/posts";
 import { KeyList } from "../keys/KeyList";
 import { useShortcuts } from "../keys/useShortcuts";
+import { wholeList } from "../lists/usePostWindow";
+import { WindowedList } from "../lists/WindowedList";
 import { SearchBox } from "../SearchBox";
 import { UndoBar } from "../UndoBar";
 import { useCheckNow } from "../useCheckNow";
@@ -11,26 +13,29 @@ import { say } from "../words";
 import { PostFilter } from "./PostFilter";
 import { PostLine } from "./PostLine";
 import { ReadingPane } from "./ReadingPane";
-import { usePosts } from "./usePosts";
+import { type Choice, usePosts } from "./usePosts";
 
 /** All posts that are kept, or a choice of them; beside the list, the chosen one with its note and its text. */
 export function PostsPage() {
-  const [choice, choosePosts] = useState<PostChoice>("all");
-  const [blog, showBlog] = useState<string>();
-  const listed = usePosts(choice, blog);
+  const [chosenPosts, choosePosts] = useState<Choice>({ choice: "all", blog: undefined, order: "newest" });
+  const listed = usePosts(chosenPosts);
+  const chooseOthers = (change: Partial<Choice>) => {
+    choosePosts({ ...chosenPosts, ...change });
+    document.documentElement.scrollTop = 0;
+  };
   const [query, search] = useState("");
   const results = useSearch(query);
-  const { posts, noted, hasMore, showMore } = results ? { ...listed, ...results, hasMore: false } : listed;
+  const { window, noted } = results ? { window: wholeList(results.posts), noted: results.noted } : listed;
   const [chosenKey, choose] = useState<string>();
   const [hasKeyList, showKeyList] = useState(false);
   const { value: chosen } = useObserved(async () => chosenKey && findPost(chosenKey), [chosenKey]);
   const { press } = useCheckNow();
   const showKeys = () => showKeyList(true);
   useShortcuts({
-    posts: posts ?? [],
+    posts: window?.posts ?? [],
     chosenKey,
     choose,
-    isOfUnread: choice === "unread" && !results,
+    isOfUnread: chosenPosts.choice === "unread" && !results,
     search: () => document.querySelector<HTMLInputElement>(".search input")?.focus(),
     checkNow: press,
     showKeys,
@@ -39,23 +44,26 @@ export function PostsPage() {
     <div class="columns">
       <div class="list">
         <SearchBox query={query} search={search} results={results} />
-        <PostFilter choice={choice} choose={choosePosts} blog={blog} showBlog={showBlog} />
-        {posts?.length === 0 && <Nothing isOfSearch={results !== undefined} />}
-        <ul class="lines" aria-label={say("posts")}>
-          {posts?.map((post) => (
-            <PostLine
-              key={post.key}
-              post={post}
-              isNoted={noted.has(post.key)}
-              isChosen={post.key === chosenKey}
-              choose={choose}
-            />
-          ))}
-        </ul>
-        {hasMore && (
-          <button type="button" class="more" onClick={showMore}>
-            {say("showMore")}
-          </button>
+        <PostFilter chosen={chosenPosts} choose={chooseOthers} />
+        {window?.posts.length === 0 && window.above.count === 0 && (
+          <Nothing isOfSearch={results !== undefined} />
+        )}
+        {window && (
+          <WindowedList
+            class="lines"
+            label={say("posts")}
+            window={window}
+            row={(post, _above, place) => (
+              <PostLine
+                key={post.key}
+                place={place}
+                post={post}
+                isNoted={noted.has(post.key)}
+                isChosen={post.key === chosenKey}
+                choose={choose}
+              />
+            )}
+          />
         )}
         <UndoBar />
       </div>

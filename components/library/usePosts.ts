@@ -1,36 +1,33 @@
-import { useState } from "preact/hooks";
 import { feedsOfBlog } from "@/storage/feeds";
 import { notedKeys } from "@/storage/notes";
-import { type ListedPost, listPosts, type PostChoice } from "@/storage/posts";
-import { useObserved } from "../useObserved";
+import { listPosts, type Piece, type PostChoice, type PostOrder } from "@/storage/postLists";
+import { type PostWindow, usePostWindow } from "../lists/usePostWindow";
 
-const page = 100;
+/** Which posts the library lists, and in which order. */
+export interface Choice {
+  choice: PostChoice;
+  /** Undefined where the posts of all blogs are meant. */
+  blog: string | undefined;
+  order: PostOrder;
+}
 
+/** The posts of a choice that are near to the eye, and the keys of those of them that have a note. */
 export interface Posts {
-  /** The newest posts of the choice; undefined until storage has answered. */
-  posts: ListedPost[] | undefined;
-  /** The keys of those of them that have a note. */
+  /** Undefined until storage has answered. */
+  window: PostWindow | undefined;
   noted: Set<string>;
-  hasMore: boolean;
-  /** Lists a hundred more. */
-  showMore: () => void;
 }
 
-/** Gives the posts of a choice, of one blog or of all, as they are at any moment. */
-export function usePosts(choice: PostChoice, blog: string | undefined): Posts {
-  const about = `${choice} ${blog ?? ""}`;
-  const [more, setMore] = useState({ about, limit: page });
-  const limit = more.about === about ? more.limit : page;
-  const { value } = useObserved(() => readPosts(choice, blog, limit), [about, limit]);
-  return {
-    posts: value?.posts,
-    noted: value?.noted ?? new Set(),
-    hasMore: value?.posts.length === limit,
-    showMore: () => setMore({ about, limit: limit + page }),
-  };
+/** Gives the posts of a choice as they are at any moment. */
+export function usePosts(chosen: Choice): Posts {
+  const { choice, blog, order } = chosen;
+  const read = (limit: number, piece: Piece) => readPosts(chosen, limit, piece);
+  const { value, window } = usePostWindow(read, `${choice} ${order} ${blog ?? ""}`);
+  return { window, noted: value?.noted ?? new Set() };
 }
 
-async function readPosts(choice: PostChoice, blog: string | undefined, limit: number) {
-  const posts = await listPosts(choice, limit, blog === undefined ? undefined : await feedsOfBlog(blog));
+async function readPosts({ choice, blog, order }: Choice, limit: number, { after }: Piece) {
+  const feedIds = blog === undefined ? undefined : await feedsOfBlog(blog);
+  const posts = await listPosts(choice, limit, feedIds, { order, after });
   return { posts, noted: await notedKeys(posts.map((post) => post.key)) };
 }

@@ -1,3 +1,4 @@
+import { wholeList } from "../lists/usePostWindow";
 import type { SeenHealth } from "../useHealth";
 import { say } from "../words";
 import { PostList } from "./PostList";
@@ -17,10 +18,19 @@ interface Props {
 /** The list of unread posts or of what was found, or the reason why it is empty. */
 export function Listing({ shown: { results, unread }, health, blog, ...list }: Props) {
   if (results?.count === 0) return <NothingFits />;
-  if (results) return <PostList {...list} {...results} label={say("search")} hasDays={false} />;
-  const posts = unread.posts ?? [];
-  if (posts.length === 0) return health ? <StateMessage health={health} blog={blog} /> : null;
-  return <PostList {...list} {...unread} posts={posts} label={say("unreadPosts")} hasDays />;
+  if (results) {
+    const window = wholeList(results.posts);
+    return (
+      <PostList {...list} {...results} window={window} about="search" label={say("search")} hasDays={false} />
+    );
+  }
+  const { window, noted } = unread;
+  // While what stood above the window is read again there may be nothing in it.
+  if (!window || (window.posts.length === 0 && window.above.count === 0))
+    return health ? <StateMessage health={health} blog={blog} /> : null;
+  return (
+    <PostList {...list} window={window} noted={noted} about={blog ?? ""} label={say("unreadPosts")} hasDays />
+  );
 }
 
 function NothingFits() {

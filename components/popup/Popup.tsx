@@ -58,7 +58,7 @@ export function Popup() {
 
   if (unread.error) return <CannotOpen error={unread.error} />;
   const head = { checking, search: beginSearch, now };
-  if (!unread.posts) return <Header health={undefined} unread={0} {...head} />;
+  if (!unread.window) return <Header health={undefined} unread={0} {...head} />;
   const row = { chosenKey, choose, now };
   return (
     <>

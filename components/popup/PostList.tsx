@@ -1,6 +1,8 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { ListedPost } from "@/storage/posts";
+import type { PostWindow } from "../lists/usePostWindow";
+import { WindowedList } from "../lists/WindowedList";
 import { sayDay } from "../times";
-import { say } from "../words";
 import { PostRow } from "./PostRow";
 
 interface Props {
@@ -8,53 +10,43 @@ interface Props {
   label: string;
   /** Whether the days stand above the posts. */
   hasDays: boolean;
-  posts: ListedPost[];
+  /** What is listed, in a word; another list begins at its top. */
+  about: string;
+  window: PostWindow;
   noted: Set<string>;
-  count: number;
   chosenKey: string | undefined;
   choose: (key: string) => void;
-  showMore?: () => void;
   now: number;
 }
 
 /** A list of posts; unread ones stand newest first under the days they are of. */
-export function PostList(props: Props) {
-  const { label, hasDays, posts, noted, count, chosenKey, choose, showMore, now } = props;
+export function PostList({ label, hasDays, about, window, noted, chosenKey, choose, now }: Props) {
+  const scroller = useRef<HTMLElement>(null);
+  useEffect(() => scroller.current?.scrollTo(0, 0), [about]);
   return (
-    <main
-      class="posts"
-      onScroll={(event) => isNearEnd(event.currentTarget) && posts.length < count && showMore?.()}
-    >
-      <ul aria-label={label}>
-        {posts.map((post, i) => (
+    <main class="posts" ref={scroller}>
+      <WindowedList
+        label={label}
+        window={window}
+        row={(post, above, place) => (
           <PostRow
             key={post.key}
+            place={place}
             post={post}
-            day={hasDays ? dayAbove(posts, i, now) : undefined}
+            day={hasDays ? dayBelow(above, post, now) : undefined}
             isChosen={post.key === chosenKey}
             isNoted={noted.has(post.key)}
             choose={choose}
             now={now}
           />
-        ))}
-      </ul>
-      {showMore && posts.length < count && (
-        <button type="button" class="more" onClick={showMore}>
-          {say("showMore")}
-        </button>
-      )}
+        )}
+      />
     </main>
   );
 }
 
 /** The day's name where a post is the first of its day. */
-function dayAbove(posts: ListedPost[], i: number, now: number): string | undefined {
-  const [above, post] = [posts[i - 1], posts[i]];
-  if (!post) return undefined;
+function dayBelow(above: number | undefined, post: ListedPost, now: number): string | undefined {
   const day = sayDay(post.sortAt, now);
-  return above && sayDay(above.sortAt, now) === day ? undefined : day;
-}
-
-function isNearEnd(list: HTMLElement): boolean {
-  return list.scrollHeight - list.scrollTop - list.clientHeight < 300;
+  return above !== undefined && sayDay(above, now) === day ? undefined : day;
 }

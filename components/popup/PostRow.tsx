@@ -1,9 +1,11 @@
 import type { ListedPost } from "@/storage/posts";
+import type { Place } from "../lists/WindowedList";
 import { PostButtons } from "../PostButtons";
 import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
 
 interface Props {
+  place: Place;
   post: ListedPost;
   /** The day to be named above the post. */
   day: string | undefined;
@@ -14,9 +16,10 @@ interface Props {
 }
 
 /** One post: its title, what is known of it, and what can be done with it. */
-export function PostRow({ post, day, isChosen, isNoted, choose, now }: Props) {
+export function PostRow({ place, post, day, isChosen, isNoted, choose, now }: Props) {
   return (
     <li
+      {...place}
       class="post"
       data-key={post.key}
       data-unread={post.unread === 1 || undefined}

@@ -32,13 +32,13 @@ export function usePopupPosts(
   const opened = useObserved(async () => ({ post: await lastOpened(Date.now() - halfDay) }), []);
   const results = useSearch(query);
   const last = results ? undefined : opened.value?.post;
-  const listed = (results ?? unread).posts ?? [];
+  const listed = results?.posts ?? unread.window?.posts ?? [];
   return {
     unread,
     results,
     last,
     feedIds,
     posts: [...(last ? [last] : []), ...listed.filter(({ key }) => key !== last?.key)],
-    isReady: opened.value !== undefined && unread.posts !== undefined,
+    isReady: opened.value !== undefined && unread.window !== undefined,
   };
 }

@@ -5,7 +5,8 @@ import { allFeeds, follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
 import { markRead, star } from "@/storage/marks";
 import { findNote, saveNote } from "@/storage/notes";
-import { countUnread, listPosts } from "@/storage/posts";
+import { listPosts } from "@/storage/postLists";
+import { countUnread } from "@/storage/posts";
 import type { IncomingPost } from "@/storage/samePost";
 
 const day = 24 * 60 * 60 * 1000;

@@ -3,7 +3,8 @@ import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
 import { findLastMarked, markAllRead, markOpened, markRead, undoMarkedRead, undoTime } from "@/storage/marks";
-import { countUnread, listPosts, unreadPosts } from "@/storage/posts";
+import { listPosts } from "@/storage/postLists";
+import { countUnread, unreadPosts } from "@/storage/posts";
 
 const now = Date.UTC(2026, 10, 23, 7);
 const feedOf = (name: string) => ({
@@ -68,7 +69,7 @@ it("marking what is read already leaves the last marking to be undone", async ()
 it("the unread of some feeds are listed and counted alone, newest first", async () => {
   expect(
     (await listPosts("unread", 3, ["https://a.example/", "https://b.example/"])).map(({ title }) => title),
-  ).toEqual(["a 1", "b 1", "a 2"]);
+  ).toEqual(["b 1", "a 1", "b 2"]);
   expect(await countUnread(["https://b.example/"])).toBe(2);
   expect((await listPosts("unread", 1, ["https://b.example/"])).map(({ title }) => title)).toEqual(["b 1"]);
 });

@@ -4,7 +4,7 @@ import { addChallenge } from "@/storage/challenges";
 import { database } from "@/storage/database";
 import { allFeeds } from "@/storage/feeds";
 import { findNote } from "@/storage/notes";
-import { listPosts } from "@/storage/posts";
+import { listPosts } from "@/storage/postLists";
 import { notesTiedTo, tie } from "@/storage/ties";
 
 /** A version of the schema (Dexie counts in tens), and rows as it wrote them. */
