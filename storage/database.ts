@@ -10,6 +10,8 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { TextMark } from "./textMarks";
+import type { TextSegment } from "./textSegments";
 import { addToPack, type TitlePack } from "./titlePacks";
 
 /** One remembered fact under a name, such as that the ten blogs were followed once. */
@@ -25,6 +27,8 @@ class Database extends Dexie {
   declare notes: EntityTable<Note, "postKey">;
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
+  declare textMarks: EntityTable<TextMark, "id">;
+  declare textSegments: EntityTable<TextSegment, "id">;
   declare hosts: EntityTable<HeldHost, "host">;
   declare settings: Table<Setting, string>;
 
@@ -63,6 +67,16 @@ class Database extends Dexie {
           const empty = { feedId, keys: [], titles: [], times: [] };
           await transaction.table("titlePacks").put(addToPack(empty, theirs));
         }
+      });
+    this.version(3)
+      .stores({
+        textMarks: "++id",
+        textSegments: "id",
+        textTerms: "[drawer+segment]",
+      })
+      .upgrade(async (transaction) => {
+        // The texts are read later, in the background.
+        await transaction.table<TextMark>("textMarks").add({ after: "" });
       });
   }
 }
