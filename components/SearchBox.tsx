@@ -11,10 +11,12 @@ interface Props {
   /** Ends the search; without it, Esc only empties the field. */
   end?: () => void;
   hasFocus?: boolean;
+  /** Says in the field what is searched. */
+  hint?: "searchPosts" | "searchTexts";
 }
 
 /** The field in which one searches as one types; Esc ends it, the arrow goes to what was found. */
-export function SearchBox({ query, search, results, end, hasFocus }: Props) {
+export function SearchBox({ query, search, results, end, hasFocus, hint = "searchPosts" }: Props) {
   const first = results?.posts[0]?.key;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -37,7 +39,7 @@ export function SearchBox({ query, search, results, end, hasFocus }: Props) {
         ref={field}
         type="search"
         aria-label={say("search")}
-        placeholder={say("searchPosts")}
+        placeholder={say(hint)}
         autoComplete="off"
         spellcheck={false}
         value={query}

@@ -15,9 +15,14 @@ export class Best {
 
   /** Keeps one, if it is among the best so far. */
   offer(number: number, fit: number): void {
-    let place = this.numbers.length;
-    if (place === this.most && !this.isBefore(number, fit, place - 1)) return;
-    while (place > 0 && this.isBefore(number, fit, place - 1)) place -= 1;
+    const length = this.numbers.length;
+    if (length === this.most && !this.isBefore(number, fit, length - 1)) return;
+    let [place, end] = [0, length];
+    while (place < end) {
+      const middle = (place + end) >> 1;
+      if (this.isBefore(number, fit, middle)) end = middle;
+      else place = middle + 1;
+    }
     this.numbers.splice(place, 0, number);
     this.fits.splice(place, 0, fit);
     if (this.numbers.length <= this.most) return;
