@@ -11,7 +11,7 @@ export interface TermRow {
   /** The terms, a space between them. */
   terms: string;
   /** Where the bytes of each term end. */
-  ends: Uint32Array;
+  ends: Uint16Array | Uint32Array;
   posts: Uint8Array;
 }
 
@@ -53,14 +53,14 @@ export async function deleteTermRows(segment: number): Promise<void> {
   }
 }
 
-/** Gives the rows of some drawers, in every segment; with `isBegun`, of all drawers whose name begins so. */
-export async function findTermRows(asked: { drawer: string; isBegun: boolean }[]): Promise<TermRow[][]> {
+/** Gives the rows of each of some drawers, in every segment. */
+export async function findTermRows(drawers: string[]): Promise<TermRow[][]> {
   await database.open();
   const store = database.backendDB().transaction(table).objectStore(table);
   return Promise.all(
-    asked.map(async ({ drawer, isBegun }) => {
+    drawers.map(async (drawer) => {
       // A list sorts after every number.
-      const range = IDBKeyRange.bound([drawer], [isBegun ? `${drawer}\uffff` : drawer, []]);
+      const range = IDBKeyRange.bound([drawer], [drawer, []]);
       return (await answerOf(store.getAll(range))) as TermRow[];
     }),
   );

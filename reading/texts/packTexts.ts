@@ -49,10 +49,14 @@ export class TextPacker {
       }
       const posts = new Uint8Array(end);
       for (const [i, [, { bytes }]] of terms.entries()) posts.set(bytes, ends[i - 1] ?? 0);
-      return { drawer, terms: terms.map(([term]) => term).join(" "), ends: Uint32Array.from(ends), posts };
+      return { drawer, terms: terms.map(([term]) => term).join(" "), ends: packEnds(ends), posts };
     });
     return { keys: this.keys, rows };
   }
+}
+
+function packEnds(ends: number[]): Uint16Array | Uint32Array {
+  return (ends.at(-1) ?? 0) < 2 ** 16 ? Uint16Array.from(ends) : Uint32Array.from(ends);
 }
 
 /** Tells for each post of a row that has the term asked for: its place in the segment, and how often. */

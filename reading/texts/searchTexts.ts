@@ -16,12 +16,6 @@ import type { Corpus } from "./corpus";
 import { countInTexts } from "./countInTexts";
 import { askedTerms, drawerOf, isUnspaced, queryWords } from "./terms";
 
-/** A drawer of terms that a query needs, or all drawers whose name begins so. */
-export interface AskedDrawer {
-  drawer: string;
-  isBegun: boolean;
-}
-
 /** What is searched besides the texts. */
 export interface Searched {
   corpus: Corpus;
@@ -51,13 +45,10 @@ interface AskedWord {
 }
 
 /** Gives the drawers whose rows `searchTexts` needs for a query, in the order in which it needs them. */
-export function askedDrawers(query: string): AskedDrawer[] {
+export function askedDrawers(query: string): string[] {
   return termsOfQuery(query)
     .flat()
-    .map(({ term, isBegun }) => ({
-      drawer: drawerOf(term),
-      isBegun: isBegun && term.length < 3 && !isUnspaced(term),
-    }));
+    .map(({ term }) => drawerOf(term));
 }
 
 /**

@@ -3,6 +3,9 @@
  *
  * A term is a word as `foldText` folds it. Scripts that write no spaces have no words to fold: there each two letters that
  * stand side by side are a term, and the last letter of a run is one by itself, so that every letter begins a term.
+ *
+ * Two letters begin so many words that to read all of these costs more than anything else: so "co*", for all words that
+ * begin with "co", is a term too.
  */
 import { foldText } from "@/storage/foldText";
 
@@ -61,7 +64,8 @@ export function drawerOf(term: string): string {
 }
 
 function askedWord(word: string, mayBeBegun: boolean): AskedTerm {
-  return { term: word.slice(0, longest), isBegun: mayBeBegun && word.length >= shortestBegun };
+  if (mayBeBegun && word.length === shortestBegun) return { term: beginning(word), isBegun: false };
+  return { term: word.slice(0, longest), isBegun: mayBeBegun && word.length > shortestBegun };
 }
 
 function wordsOf(text: string): string[] {
@@ -69,12 +73,21 @@ function wordsOf(text: string): string[] {
 }
 
 function termsOf(word: string): string[] {
-  if (!mayBeUnspaced(word)) return [word.slice(0, longest)];
+  if (!mayBeUnspaced(word)) return termsOfSpaced(word);
   return (word.match(runs) ?? []).flatMap((part) => {
-    if (!isUnspaced(part)) return [part.slice(0, longest)];
+    if (!isUnspaced(part)) return termsOfSpaced(part);
     const letters = [...part];
     return [...pairsOf(letters), letters.at(-1) ?? ""];
   });
+}
+
+function termsOfSpaced(word: string): string[] {
+  const term = word.slice(0, longest);
+  return word.length < shortestBegun ? [term] : [term, beginning(word)];
+}
+
+function beginning(word: string): string {
+  return `${word.slice(0, shortestBegun)}*`;
 }
 
 function pairsOf(letters: string[]): string[] {

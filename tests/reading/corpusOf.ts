@@ -41,9 +41,7 @@ export function searchable(
   const notes = new Map(posts.flatMap(({ key, note }) => (note ? [[key, foldText(note)]] : [])));
   const names = new Map(Object.entries(blogs).map(([id, blog]) => [id, foldText(blog)]));
   return (query, most = 100, isMeant = () => true) => {
-    const asked = askedDrawers(query).map(({ drawer, isBegun }) =>
-      rows.filter((row) => (isBegun ? row.drawer.startsWith(drawer) : row.drawer === drawer)),
-    );
+    const asked = askedDrawers(query).map((drawer) => rows.filter((row) => row.drawer === drawer));
     const searched = {
       corpus,
       blogs: names,
