@@ -23,7 +23,8 @@ export function PostsPage() {
     document.documentElement.scrollTop = 0;
   };
   const [query, search] = useState("");
-  const results = useTextSearch(query, chosenPosts);
+  const [isSearchLikely, expectSearch] = useState(false);
+  const results = useTextSearch(query, chosenPosts, isSearchLikely);
   const { window, noted } = results ?? listed;
   const [chosenKey, choose] = useState<string>();
   const [hasKeyList, showKeyList] = useState(false);
@@ -42,7 +43,13 @@ export function PostsPage() {
   return (
     <div class="columns">
       <div class="list">
-        <SearchBox query={query} search={search} results={results} hint="searchTexts" />
+        <SearchBox
+          query={query}
+          search={search}
+          results={results}
+          prepare={() => expectSearch(true)}
+          hint="searchTexts"
+        />
         {results && results.waiting > 0 && (
           <p class="facts waiting">{say("textsWaiting", { count: results.waiting })}</p>
         )}

@@ -23,14 +23,15 @@ export interface TextResults extends Results {
 
 /**
  * Gives what a query finds as one types, in titles, notes, blogs and texts, among the posts that are chosen; undefined
- * while there is no query or nothing has been read yet.
+ * while there is no query or nothing has been read yet. `isLikely` tells whether to read what a search needs beforehand.
  */
-export function useTextSearch(query: string, { choice, blog }: Choice): TextResults | undefined {
+export function useTextSearch(
+  query: string,
+  { choice, blog }: Choice,
+  isLikely: boolean,
+): TextResults | undefined {
   const isAsked = query.trim() !== "";
-  // What one search needed, the next one will.
-  const wasAsked = useRef(false);
-  wasAsked.current ||= isAsked;
-  const searched = useSearched(wasAsked.current, choice, blog);
+  const searched = useSearched(isAsked || isLikely, choice, blog);
   const [wanted, want] = useState({ query, limit: step });
   const limit = wanted.query === query ? wanted.limit : step;
   // A change of what was found, such as a star, does not search again.
