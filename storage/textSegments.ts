@@ -26,6 +26,8 @@ interface Shelf {
   toSweep: number[];
   /** How many posts each finished segment has. */
   sizes: Record<number, number>;
+  /** When they were last looked through for one that is worn, ms. */
+  lookedAt?: number;
 }
 
 const name = "textSegments";
@@ -44,6 +46,15 @@ export async function findTextSegments(ids: number[]): Promise<TextSegment[]> {
 export async function textSegmentSizes(): Promise<{ id: number; size: number }[]> {
   const { sizes } = await readShelf();
   return Object.entries(sizes).map(([id, size]) => ({ id: Number(id), size }));
+}
+
+/** Tells whether the segments were last looked through before `since` (ms), and notes that they are now. */
+export async function lookThrough(since: number, now: number): Promise<boolean> {
+  return changeShelf((shelf) => {
+    if ((shelf.lookedAt ?? 0) >= since && (shelf.lookedAt ?? 0) <= now) return false;
+    shelf.lookedAt = now;
+    return true;
+  });
 }
 
 /** What a segment was made from, and what it takes the place of. */

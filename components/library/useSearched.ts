@@ -20,7 +20,9 @@ export function useSearched(
   blog: string | undefined,
 ): Searched | undefined {
   const { value: corpus } = useObserved(async () => (isAsked ? readCorpus() : undefined), [isAsked]);
-  const { value: blogs } = useObserved(async () => (isAsked ? readBlogs() : undefined), [isAsked]);
+  const { value: names } = useObserved(async () => (isAsked ? readBlogs() : undefined), [isAsked]);
+  // The feeds' rows change with every check, their blogs' names hardly ever.
+  const blogs = useMemo(() => names && new Map<string, string>(JSON.parse(names)), [names]);
   const { value: notes } = useObserved(async () => (isAsked ? readNotes() : undefined), [isAsked]);
   const { value: meant } = useObserved(
     async () => (isAsked ? readMeant(choice, blog) : undefined),
@@ -45,8 +47,9 @@ async function readCorpus(): Promise<Corpus> {
   return layOut(packs, [...known.values()]);
 }
 
-async function readBlogs(): Promise<Map<string, string>> {
-  return new Map((await allFeeds()).map(({ id, blog }) => [id, foldText(blog)]));
+/** As JSON, so that the same names are the same value. */
+async function readBlogs(): Promise<string> {
+  return JSON.stringify((await allFeeds()).map(({ id, blog }) => [id, foldText(blog)]));
 }
 
 async function readNotes(): Promise<Map<string, string>> {

@@ -7,14 +7,16 @@ import type { Body } from "@/storage/posts";
 import { findMarkedTexts, findTexts } from "@/storage/textMarks";
 import {
   findTextSegments,
+  lookThrough,
   type Replaced,
   readAnewUnless,
   sweepTextSegments,
+  textSegmentIds,
   textSegmentSizes,
   writeTextSegment,
 } from "@/storage/textSegments";
 import { TextPacker } from "./packTexts";
-import { chooseToJoin } from "./segments";
+import { chooseToJoin, chooseWorn } from "./segments";
 
 /** To be raised whenever the same text gives other terms, or rows are packed in another way. */
 const rule = 1;
@@ -22,6 +24,8 @@ const rule = 1;
 const longest = 20_000;
 /** After so long the worker may do something else in between, ms. */
 const breath = 30;
+
+const day = 24 * 60 * 60 * 1000;
 
 let reading: Promise<void> = Promise.resolve();
 
@@ -39,7 +43,7 @@ async function readSome(textOf: (html: string) => string, mayGoOn: () => boolean
   await readAnewUnless(rule);
   await sweepTextSegments();
   while (mayGoOn() && Date.now() < end) {
-    if (!(await readMarked(textOf)) && !(await joinSmall(textOf))) return;
+    if (!(await readMarked(textOf)) && !(await joinSmall(textOf))) return renewWorn(textOf, mayGoOn);
   }
 }
 
@@ -61,15 +65,35 @@ async function joinSmall(textOf: (html: string) => string): Promise<boolean> {
   return true;
 }
 
+/** Once a day. A worker that is ended in between leaves the rest to the next day. */
+async function renewWorn(textOf: (html: string) => string, mayGoOn: () => boolean): Promise<void> {
+  const now = Date.now();
+  if (!(await lookThrough(now - day, now))) return;
+  for (const { id, keys } of chooseWorn(await findTextSegments(await textSegmentIds()))) {
+    if (!mayGoOn()) return;
+    await readSegment(await findTexts(keys), textOf, { segments: [id] });
+  }
+}
+
 async function readSegment(texts: Body[], textOf: (html: string) => string, replaced: Replaced) {
   const packer = new TextPacker();
   let breathed = Date.now();
   for (const { key, html } of texts) {
-    packer.add(key, textOf(html));
+    packer.add(key, readText(html, textOf));
     if (Date.now() - breathed < breath) continue;
     await new Promise((done) => setTimeout(done));
     breathed = Date.now();
   }
   const { keys, rows } = packer.pack();
   await writeTextSegment(keys, rows, replaced);
+}
+
+/** One text that cannot be read must not keep the others from being found. */
+function readText(html: string, textOf: (html: string) => string): string {
+  try {
+    return textOf(html);
+  } catch (error) {
+    console.error("A text could not be read for the search.", error);
+    return "";
+  }
 }

@@ -1,4 +1,5 @@
-/** Which segments of texts are joined. Pure. */
+/** Which segments of texts are joined or written anew. Pure. */
+import type { TextSegment } from "@/storage/textSegments";
 
 /** A segment with so many posts is large enough for ever. */
 const large = 512;
@@ -26,4 +27,19 @@ function takeUntilLarge(segments: { id: number; size: number }[]): { id: number;
     size += segment.size;
   }
   return taken;
+}
+
+/**
+ * Gives the segments of which newer ones hold more than half, each with the posts that it alone still holds: what is left
+ * of texts that were changed or deleted since.
+ */
+export function chooseWorn(segments: TextSegment[]): TextSegment[] {
+  const held = new Set<string>();
+  const worn: TextSegment[] = [];
+  for (const { id, keys } of segments.toSorted((one, other) => other.id - one.id)) {
+    const own = keys.filter((key) => !held.has(key));
+    for (const key of own) held.add(key);
+    if (own.length < keys.length / 2) worn.push({ id, keys: own });
+  }
+  return worn;
 }

@@ -145,6 +145,33 @@ describe("reading texts for the search", () => {
     await expectTidy();
   });
 
+  it("writes a segment anew, a day later, of which little is left", async () => {
+    await keep([1, "Drift"], [2, "Drift"], [3, "Drift"]);
+    await readTexts(plain, always);
+    await keep([2, "Shift"], [3, "Shift"], [1, "Drift"]);
+    await readTexts(plain, always);
+    expect((await textSegmentSizes()).map(({ size }) => size)).toEqual([3, 2]);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 60 * 60 * 1000 });
+    await readTexts(plain, always);
+    vi.useRealTimers();
+    expect((await textSegmentSizes()).map(({ size }) => size)).toEqual([2, 1]);
+    expect(await search("drift ")).toEqual(keys(1));
+    expect(await search("shift ")).toEqual(keys(2, 3));
+    await expectTidy();
+  });
+
+  it("finds the others where one text cannot be read", async () => {
+    await keep([1, "Drift"], [2, "Broken"]);
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const stumble = (html: string) => {
+      if (html.includes("Broken")) throw new Error("Unreadable.");
+      return plain(html);
+    };
+    await readTexts(stumble, always);
+    expect(await search("drift ")).toEqual(keys(1));
+    expect(await areTextsWaiting()).toBe(false);
+  });
+
   it("starts over where texts were read by another rule", async () => {
     await keep([1, "Drift"], [2, "Drift"]);
     await readTexts(plain, always);
