@@ -6,7 +6,7 @@ import { searchable, type Written } from "./corpusOf";
 const posts: Written[] = [
   { key: "a", title: "Why your feature store goes stale", text: "Stamp each value. Élan vital.", time: 3 },
   { key: "b", title: "Caches", text: "A stale cache, a stale store, a stale mind.", time: 5 },
-  { key: "c", title: "A field guide", text: "Drift is not stale data.", note: "Ask about p99.", time: 4 },
+  { key: "c", title: "A field guide", text: "Drift is not stale data.", note: "Ask about p99.", time: 7 },
   { key: "d", title: "特徴量", text: "特徴量ストアの鮮度を測る。Pythonで", time: 1 },
   { key: "e", title: "", text: "Die Größe der Daten, die Größe zählt", feedId: "yan", time: 2 },
   { key: "f", title: "Written in C", text: "The C language and R", time: 6 },
