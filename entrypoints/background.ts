@@ -2,9 +2,11 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { drawBadge, keepBadge } from "@/components/badge";
 import { setAlarm } from "@/feeds/alarm";
+import { textOf } from "@/feeds/documents/text";
 import { answerLookups } from "@/feeds/lookUp";
-import { poll } from "@/feeds/poll";
+import { isPolling, poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
+import { readTexts } from "@/reading/texts/readTexts";
 import { followStarters } from "@/storage/feeds";
 import { renewLog } from "@/storage/renewLog";
 import { sessionBegan } from "@/storage/session";
@@ -29,5 +31,7 @@ async function wake(): Promise<void> {
   await followStarters(starters, Date.now());
   await setAlarm();
   await Promise.all([answerLookups(), poll(drawBadge)]);
+  await setAlarm();
+  await readTexts(textOf, () => !isPolling());
   await setAlarm();
 }

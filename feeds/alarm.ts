@@ -9,15 +9,17 @@
 import { browser } from "wxt/browser";
 import { nextCheckAt } from "@/storage/feeds";
 import { openLookups } from "@/storage/lookups";
+import { areTextsWaiting } from "@/storage/textMarks";
 
 /** The alarm's name. */
 export const pollAlarm = "poll";
 
 const minute = 60_000;
 
-/** Sets the alarm for the next due feed, or for a question that waits, at least a minute ahead, unless it stands about right already. */
+/** Sets the alarm for the next due feed, or for a question or texts that wait, at least a minute ahead, unless it stands about right already. */
 export async function setAlarm(): Promise<void> {
-  const next = (await openLookups()).length > 0 ? 0 : await nextCheckAt();
+  const doesWait = (await openLookups()).length > 0 || (await areTextsWaiting());
+  const next = doesWait ? 0 : await nextCheckAt();
   const wanted = Math.max(next ?? Number.POSITIVE_INFINITY, Date.now() + minute);
   if (wanted === Number.POSITIVE_INFINITY) return;
   const alarm = await browser.alarms.get(pollAlarm);

@@ -11,6 +11,8 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { TextMark } from "./textMarks";
+import type { TextSegment } from "./textSegments";
 import type { Tie } from "./ties";
 import { addToPack, type TitlePack } from "./titlePacks";
 
@@ -27,6 +29,8 @@ class Database extends Dexie {
   declare notes: EntityTable<Note, "postKey">;
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
+  declare textMarks: EntityTable<TextMark, "id">;
+  declare textSegments: EntityTable<TextSegment, "id">;
   declare hosts: EntityTable<HeldHost, "host">;
   declare challenges: EntityTable<Challenge, "id">;
   declare ties: Table<Tie, [noteKey: string, to: string]>;
@@ -68,10 +72,18 @@ class Database extends Dexie {
           await transaction.table("titlePacks").put(addToPack(empty, theirs));
         }
       });
-    this.version(3).stores({
-      challenges: "id, changedAt",
-      ties: "[noteKey+to], to",
-    });
+    this.version(3)
+      .stores({
+        challenges: "id, changedAt",
+        ties: "[noteKey+to], to",
+        textMarks: "++id",
+        textSegments: "id",
+        textTerms: "[drawer+segment]",
+      })
+      .upgrade(async (transaction) => {
+        // The texts are read later, in the background.
+        await transaction.table<TextMark>("textMarks").add({ after: "" });
+      });
   }
 }
 

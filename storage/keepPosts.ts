@@ -12,6 +12,7 @@ import type { Feed } from "./feeds";
 import { addNew, makeNew, type NewPosts, tellNew } from "./newPosts";
 import type { Post } from "./posts";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
+import { markTexts } from "./textMarks";
 import { packTitles } from "./titlePacks";
 
 const nothing: NewPosts = { posts: [], bodies: [] };
@@ -29,9 +30,9 @@ export async function keepPosts(
   check: Check,
   isFirstLook = true,
 ): Promise<number> {
-  const { feeds, posts, bodies, notes, titlePacks } = database;
+  const { feeds, posts, bodies, notes, titlePacks, textMarks } = database;
   // Only the first look asks which posts are noted. Else notes stay out of it: a keystroke must not wait for a poll.
-  const scope = [feeds, posts, bodies, titlePacks, ...(isFirstLook ? [notes] : [])];
+  const scope = [feeds, posts, bodies, titlePacks, textMarks, ...(isFirstLook ? [notes] : [])];
   const added = await database.transaction("rw", scope, async (transaction) => {
     const single = dropDoubles(incoming);
     const [feed, stored] = await Promise.all([feeds.get(feedId), storedPosts(single, feedId)]);
@@ -42,6 +43,10 @@ export async function keepPosts(
     const fresh = await makeNew(feed, single, pairs, taken, check.at);
     const changed = await changeKnown(feed, single, pairs);
     addNew(fresh, transaction.idbtrans);
+    markTexts(
+      [...fresh.bodies, ...changed].map(({ key }) => key),
+      transaction.idbtrans,
+    );
     await Promise.all([
       packTitles([...fresh.posts, ...changed]),
       feeds.put(readFeedRow(feed, check, fresh.posts)),

@@ -67,11 +67,18 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await popup.close();
     });
 
-    it("in the library: posts with one beside them, notes, feeds, settings", async () => {
+    it("in the library: posts with one beside them, a search, notes, feeds, settings", async () => {
       const library = await pitwall.openLibrary();
       await library.waitForSelector('ul[aria-label="Posts"] > li');
       await library.keyboard.press("j");
       await library.waitForSelector(".reading h2");
+      expect(await findFaults(library)).toEqual([]);
+      await library.type(".search input", "the");
+      await library.waitForSelector(".line mark");
+      await library.waitForSelector(".found mark");
+      expect(await findFaults(library)).toEqual([]);
+      await library.type(".search input", " xyzzy");
+      await library.waitForSelector(".list .state");
       expect(await findFaults(library)).toEqual([]);
       for (const path of ["notes", "feeds", "settings"]) {
         await library.evaluate((to) => {

@@ -1,21 +1,23 @@
 /** Databases that earlier versions of Pitwall left behind open in this one, with every row. */
 import { beforeEach, expect, it } from "vitest";
+import { readTexts } from "@/reading/texts/readTexts";
 import { addChallenge } from "@/storage/challenges";
 import { database } from "@/storage/database";
 import { allFeeds } from "@/storage/feeds";
 import { findNote } from "@/storage/notes";
 import { listPosts } from "@/storage/postLists";
+import { areTextsWaiting } from "@/storage/textMarks";
 import { notesTiedTo, tie } from "@/storage/ties";
 
-/** A version of the schema (Dexie counts in tens), and rows as it wrote them. */
-interface Old {
+/** A schema as the browser has it, and rows in it. */
+interface OldDatabase {
   version: number;
   stores: Record<string, { keyPath: string; indexes: (string | string[])[] }>;
   rows: Record<string, object[]>;
 }
 
-/** As 0.1.0 was first built. */
-const first: Old = {
+/** Version 1 of the schema (Dexie counts in tens), as 0.1.0 was first built, and rows as it wrote them. */
+const first: OldDatabase = {
   version: 10,
   stores: {
     feeds: { keyPath: "id", indexes: ["url", "nextCheckAt"] },
@@ -81,8 +83,8 @@ const first: Old = {
   },
 };
 
-/** With what can be searched and looked up. */
-const second: Old = {
+/** Version 2, as it was released in 0.1.0. */
+const second: OldDatabase = {
   version: 20,
   stores: {
     ...first.stores,
@@ -103,13 +105,21 @@ const second: Old = {
   },
   rows: {
     ...first.rows,
+    feeds: [
+      {
+        ...first.rows["feeds"]?.[0],
+        firstLookAt: 1000,
+        trouble: { kind: "missing", status: 404, since: 1200, sameSince: 1300, times: 3 },
+      },
+    ],
     titlePacks: [
       { feedId: "https://blog.example/feed", keys: ["link blog.example/1"], titles: [" one"], times: [900] },
     ],
+    lookups: [{ url: "https://blog.example/", askedAt: 1000 }],
   },
 };
 
-function addStore(db: IDBDatabase, old: Old, name: string): void {
+function addStore(db: IDBDatabase, name: string, old: OldDatabase): void {
   const { keyPath = "", indexes = [] } = old.stores[name] ?? {};
   const store = db.createObjectStore(name, { keyPath });
   for (const index of indexes) {
@@ -120,11 +130,11 @@ function addStore(db: IDBDatabase, old: Old, name: string): void {
   for (const row of old.rows[name] ?? []) store.put(row);
 }
 
-function writeOld(old: Old): Promise<void> {
+function writeOld(old: OldDatabase): Promise<void> {
   return new Promise((done, fail) => {
     const opening = indexedDB.open("pitwall", old.version);
     opening.onupgradeneeded = () => {
-      for (const name of Object.keys(old.stores)) addStore(opening.result, old, name);
+      for (const name of Object.keys(old.stores)) addStore(opening.result, name, old);
     };
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
@@ -161,12 +171,20 @@ it("the first schema's rows are all there, and its troubles know since when they
   ]);
 });
 
-it("the second schema's rows are all there, and challenges and ties can be written beside them", async () => {
+it("the second schema's rows are all there, as they were, and its texts are marked to be read for the search", async () => {
   await writeOld(second);
   await database.open();
-  expect((await listPosts("unread", 10)).map(({ title }) => title)).toEqual(["One"]);
-  expect((await findNote("link blog.example/1"))?.text).toBe("Kept.");
-  expect(await database.titlePacks.toArray()).toEqual(second.rows["titlePacks"]);
+  for (const [name, rows] of Object.entries(second.rows)) {
+    expect({ [name]: await database.table(name).toArray() }).toEqual({ [name]: rows });
+  }
+  expect((await listPosts("unread", 10)).map(({ title, blog }) => [title, blog])).toEqual([["One", "Blog"]]);
+  expect(await areTextsWaiting()).toBe(true);
+  await readTexts(
+    (html) => html.replace(/<[^>]*>/g, " "),
+    () => true,
+  );
+  expect(await areTextsWaiting()).toBe(false);
+  expect(await database.textSegments.toArray()).toEqual([{ id: 1, keys: ["link blog.example/1"] }]);
   const { id } = await addChallenge("Drift", 3000);
   await tie("link blog.example/1", `challenge:${id}`, 3000);
   expect((await notesTiedTo(`challenge:${id}`)).map(({ note }) => note.text)).toEqual(["Kept."]);
