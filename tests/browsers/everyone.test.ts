@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/browsers/openPage.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
 import { firstLook } from "./rows.ts";
 
@@ -80,7 +81,7 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await library.type(".search input", " xyzzy");
       await library.waitForSelector(".list .state");
       expect(await findFaults(library)).toEqual([]);
-      for (const path of ["notes", "feeds", "settings"]) {
+      for (const path of ["notes", "challenges", "feeds", "settings"]) {
         await library.evaluate((to) => {
           location.hash = `#/${to}`;
         }, path);
@@ -92,6 +93,32 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
         expect(await findFaults(library)).toEqual([]);
       }
       await library.close();
+    });
+
+    it("in a challenge, and in a note that is tied to it while another is chosen", async () => {
+      const page = await openExtensionPage(pitwall.browser, "library.html#/challenges");
+      await page.waitForSelector("form input");
+      await page.type("form input", `Feature store, ${scheme}`);
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".kept h2 a");
+      await page.$$eval(".kept h2 a", (links) => links.at(-1)?.click());
+      await page.waitForSelector(".reason");
+      await page.locator(".part .line .act").click();
+      await page.waitForSelector(".part .kept");
+      expect(await findFaults(page)).toEqual([]);
+      await page.close();
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".ties");
+      await popup.focus(".note textarea");
+      await popup.keyboard.type("#");
+      await popup.waitForSelector('[role="option"]');
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.keyboard.press("Enter");
+      await popup.waitForSelector(".chip");
+      await popup.locator(".ties > button").click();
+      await popup.waitForSelector(".ties .offers");
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
     });
   });
 });
