@@ -11,6 +11,7 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { TermCounts } from "./termCounts";
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
 import type { Tie } from "./ties";
@@ -31,6 +32,7 @@ class Database extends Dexie {
   declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare textMarks: EntityTable<TextMark, "id">;
   declare textSegments: EntityTable<TextSegment, "id">;
+  declare termCounts: Table<TermCounts & { id: number }, number>;
   declare hosts: EntityTable<HeldHost, "host">;
   declare challenges: EntityTable<Challenge, "id">;
   declare ties: Table<Tie, [noteKey: string, to: string]>;
@@ -79,6 +81,7 @@ class Database extends Dexie {
         textMarks: "++id",
         textSegments: "id",
         textTerms: "[drawer+segment]",
+        termCounts: "id",
       })
       .upgrade(async (transaction) => {
         // The texts are read later, in the background.

@@ -7,8 +7,9 @@
  * segment is still noted among those to be swept away. So nothing is lost, and nothing is there twice.
  */
 import { database } from "./database";
+import { putTermCounts, type TermCounts } from "./termCounts";
 import type { TextMark } from "./textMarks";
-import { deleteTermRows, type TermRow, writeTermRows } from "./textTerms";
+import { deleteTermRows, type SegmentRow, writeTermRows } from "./textTerms";
 
 /** The posts of a segment: a post's place is its number in the segment's rows. Written once, never changed. */
 export interface TextSegment {
@@ -65,18 +66,20 @@ export interface Replaced {
   rest?: TextMark | undefined;
   /** Segments whose posts are all in the new one. */
   segments?: number[];
+  /** In how many texts each term stands, these included, where they were not counted before. */
+  counts?: TermCounts | undefined;
 }
 
 /** Writes a segment, in many transactions; it is there, and what it replaces is gone, with the last one. */
 export async function writeTextSegment(
   keys: string[],
-  rows: Omit<TermRow, "segment">[],
-  { marks = [], rest, segments = [] }: Replaced,
+  rows: SegmentRow[],
+  { marks = [], rest, segments = [], counts }: Replaced,
 ): Promise<void> {
   const id = await beginSegment();
   await writeTermRows(id, rows);
-  const { textSegments, textMarks, settings } = database;
-  await database.transaction("rw", textSegments, textMarks, settings, async () => {
+  const { textSegments, textMarks, termCounts, settings } = database;
+  await database.transaction("rw", textSegments, textMarks, termCounts, settings, async () => {
     const shelf = await readShelf();
     // It was all thrown away meanwhile.
     if (!shelf.toSweep.includes(id)) return;
@@ -84,6 +87,7 @@ export async function writeTextSegment(
     await textSegments.bulkDelete(segments);
     await textMarks.bulkDelete(marks);
     if (rest) await textMarks.put(rest);
+    if (counts) await putTermCounts(counts);
     for (const segment of segments) delete shelf.sizes[segment];
     shelf.sizes[id] = keys.length;
     shelf.toSweep = [...shelf.toSweep.filter((one) => one !== id), ...segments];
@@ -104,12 +108,13 @@ export async function sweepTextSegments(): Promise<void> {
 
 /** Throws every segment away and marks all texts as unread, unless they were read by this rule. */
 export async function readAnewUnless(rule: number): Promise<void> {
-  const { textSegments, textMarks, settings } = database;
-  await database.transaction("rw", textSegments, textMarks, settings, async () => {
+  const { textSegments, textMarks, termCounts, settings } = database;
+  await database.transaction("rw", textSegments, textMarks, termCounts, settings, async () => {
     const shelf = await readShelf();
     if (shelf.rule === rule) return;
     if (shelf.last > 0) {
       await textSegments.clear();
+      await termCounts.clear();
       await textMarks.clear();
       await textMarks.add({ after: "" });
     }
