@@ -3,6 +3,7 @@ import { Logo } from "../icons";
 import { type MessageName, say } from "../words";
 import { ChallengesPage } from "./challenges/ChallengesPage";
 import { FeedsPage } from "./FeedsPage";
+import { MapPage } from "./map/MapPage";
 import { NotesPage } from "./NotesPage";
 import { PostsPage } from "./PostsPage";
 import { SettingsPage } from "./SettingsPage";
@@ -13,6 +14,7 @@ const pages: { path: string; name: MessageName; Page: FunctionComponent<{ part: 
   { path: "/posts", name: "posts", Page: PostsPage },
   { path: "/notes", name: "notes", Page: NotesPage },
   { path: "/challenges", name: "challenges", Page: ChallengesPage },
+  { path: "/map", name: "map", Page: MapPage },
   { path: "/feeds", name: "feeds", Page: FeedsPage },
   { path: "/settings", name: "settings", Page: SettingsPage },
 ];
