@@ -80,7 +80,7 @@ key performance indicator, kpi
 knowledge distillation, model distillation
 kubernetes, k8s, kube
 label noise, noisy label
-large language model, llm, grosses sprachmodell, modelo de lenguaje, modèle de langage, 大语言模型, 大規模言語モデル
+large language model, llm, großes sprachmodell, große sprachmodelle, großen sprachmodelle, modelo de lenguaje, modèle de langage, 大语言模型, 大規模言語モデル
 learning rate
 load balancer, load balancing
 long short term memory, lstm

@@ -44,16 +44,15 @@ function wordsOf({ term, from, to, parts }: Standing, surfaces: string[]): strin
 
 /** Two letters that go on where two others end ("特征", "征存", "存储") are told as one word. */
 function joinPairs(words: string[]): string[] {
-  const joined: string[] = [];
-  for (const word of words) {
-    const at = joined.findIndex((one) => isUnspaced(one) && isUnspaced(word) && overlaps(one, word));
-    const one = joined[at];
-    if (one === undefined) joined.push(word);
-    else joined[at] = one.at(-1) === word[0] ? one + word.slice(1) : word + one.slice(1);
+  for (const [i, one] of words.entries()) {
+    const at = words.findIndex(
+      (other, j) => i !== j && isUnspaced(one) && isUnspaced(other) && one.at(-1) === other[0],
+    );
+    if (at < 0) continue;
+    const joined = one + (words[at] ?? "").slice(1);
+    const place = Math.min(i, at);
+    const rest = words.flatMap((word, j) => (j === place ? [joined] : j === i || j === at ? [] : [word]));
+    return joinPairs(rest);
   }
-  return joined;
-}
-
-function overlaps(one: string, other: string): boolean {
-  return one.at(-1) === other[0] || other.at(-1) === one[0];
+  return words;
 }

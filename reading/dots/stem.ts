@@ -16,8 +16,12 @@ function singular(word: string): string {
   return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** These end in "ed" by themselves. */
+const whole = new Set(["embed", "infrared", "shred"]);
+
 function dropEnding(word: string): string {
   if (word.endsWith("ing") && word.length > 5) return word.slice(0, -3);
+  if (whole.has(word)) return word;
   return word.endsWith("ed") && !word.endsWith("eed") && word.length > 4 ? word.slice(0, -2) : word;
 }
 
