@@ -45,7 +45,7 @@ export function askingPart(text: string): string {
 
 /** Gives what is asked of others by a text; `known` says how rare its terms are. */
 export function askBy(text: string, known: TermCounts): Asked {
-  const counts = countKeyTerms(askingPart(text), () => true);
+  const counts = countKeyTerms(askingPart(text), 1);
   const few = Math.max(fewTexts, (known.texts * fewOfThousand) / 1000);
   const terms = strongestTerms(counts, known, mostAsked).map(({ term, strength }) => ({
     term,

@@ -14,6 +14,8 @@ export interface Standing {
   to: number;
   /** The terms of which it consists, where it is two side by side. */
   parts?: [string, string];
+  /** Whether it is of a script without spaces: what stands beside it is no second word. */
+  isLetters?: boolean;
 }
 
 /** The names that begin with a stem: the other stems, and the thing they name. */
@@ -49,57 +51,87 @@ export function thingName(term: string): string | undefined {
   return term.startsWith(thingSign) ? term.slice(thingSign.length) : undefined;
 }
 
-/** Gives every term of a text's folded words (`queryWords`), in their order; pairs of words after their second. */
+/** What is known of a word by itself. */
+interface Meaning {
+  stem: string;
+  isEmpty: boolean;
+  isUnspaced: boolean;
+}
+
+/** The same words come again and again: to look them up costs a fifth of working them out. */
+const meanings = new Map<string, Meaning>();
+const mostMeanings = 50_000;
+
+function meaningOf(word: string): Meaning {
+  let meaning = meanings.get(word);
+  if (!meaning) {
+    if (meanings.size >= mostMeanings) meanings.clear();
+    meaning = { stem: stem(word), isEmpty: isEmptyWord(word), isUnspaced: isUnspaced(word) };
+    meanings.set(word, meaning);
+  }
+  return meaning;
+}
+
+/** Gives the terms of a text's folded words (`queryWords`) in their order, without pairs of words. */
 export function standingTerms(words: string[]): Standing[] {
-  const stems = words.map(stem);
+  const known = words.map(meaningOf);
   const found: Standing[] = [];
-  let before: Standing | undefined;
-  for (let at = 0; at < words.length; ) {
-    const standing = isUnspaced(words[at] ?? "") ? undefined : standingAt(at, words, stems);
+  for (let at = 0; at < words.length; at += 1) {
+    const standing = standingAt(at, known);
     if (standing) {
       found.push(standing);
-      if (before) found.push(pairOf(before, standing));
-    } else found.push(...unspacedTerms(words[at] ?? "", at));
-    before = standing;
-    at = standing ? standing.to + 1 : at + 1;
+      at = standing.to;
+    } else if (known[at]?.isUnspaced) found.push(...unspacedTerms(words[at] ?? "", at));
   }
   return found;
 }
 
-/** Gives how often a text has each term; pairs of words only where `isKept` says so of how often they stand there. */
-export function countKeyTerms(text: string, isKept: (count: number) => boolean): Map<string, number> {
-  const counts = new Map<string, number>();
-  const pairs = new Set<string>();
-  for (const { term, parts } of standingTerms(queryWords(text))) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (parts) pairs.add(term);
+/** Gives the pairs of terms that stand side by side, where `isMeant` says so of both. */
+export function standingPairs(terms: Standing[], isMeant: (term: string) => boolean): Standing[] {
+  const pairs: Standing[] = [];
+  for (const [i, other] of terms.entries()) {
+    const one = terms[i - 1];
+    if (!one || one.to + 1 !== other.from || one.isLetters || other.isLetters) continue;
+    if (isMeant(one.term) && isMeant(other.term)) pairs.push(pairOf(one, other));
   }
-  for (const pair of pairs) if (!isKept(counts.get(pair) ?? 0)) counts.delete(pair);
+  return pairs;
+}
+
+/** Gives how often a text has each term, and each pair that stands there at least so many times. */
+export function countKeyTerms(text: string, leastPairs: number): Map<string, number> {
+  const terms = standingTerms(queryWords(text));
+  const counts = countAll(terms);
+  // A pair stands nowhere more often than its words: most need not be looked at.
+  const pairs = standingPairs(terms, (term) => (counts.get(term) ?? 0) >= leastPairs);
+  for (const [pair, count] of countAll(pairs)) if (count >= leastPairs) counts.set(pair, count);
+  return counts;
+}
+
+function countAll(terms: Standing[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
 function pairOf(one: Standing, other: Standing): Standing {
-  return {
-    term: `${one.term} ${other.term}`,
-    from: one.from,
-    to: other.to,
-    parts: [one.term, other.term],
-  };
+  const parts: [string, string] = [one.term, other.term];
+  return { term: parts.join(" "), from: one.from, to: other.to, parts };
 }
 
-function standingAt(at: number, words: string[], stems: string[]): Standing | undefined {
+function standingAt(at: number, known: Meaning[]): Standing | undefined {
+  const word = known[at];
+  if (!word || word.isUnspaced) return undefined;
   const name = namesByFirst
-    .get(stems[at] ?? "")
-    ?.find(({ rest }) => rest.every((one, i) => one === stems[at + 1 + i]));
+    .get(word.stem)
+    ?.find(({ rest }) => rest.every((one, i) => one === known[at + 1 + i]?.stem));
   if (name) return { term: name.thing, from: at, to: at + name.rest.length };
-  return isEmptyWord(words[at] ?? "") ? undefined : { term: stems[at] ?? "", from: at, to: at };
+  return word.isEmpty ? undefined : { term: word.stem, from: at, to: at };
 }
 
 function unspacedTerms(word: string, at: number): Standing[] {
-  if (!isUnspaced(word)) return [];
   const things = unspacedNames.filter(({ name }) => word.includes(name)).map(({ thing }) => thing);
   const pairs = askedTerms(word, false)
     .filter(({ term, isBegun }) => !isBegun && isUnspaced(term) && !isEmptyPair(term))
     .map(({ term }) => term);
-  return [...things, ...pairs].map((term) => ({ term, from: at, to: at }));
+  return [...things, ...pairs].map((term) => ({ term, from: at, to: at, isLetters: true }));
 }

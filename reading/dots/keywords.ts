@@ -12,8 +12,8 @@ const ofTitle = 3;
 
 /** Gives how often a text with a title has each of its terms; two words side by side, where the title or two places have them. */
 export function countPostTerms(title: string, text: string): Map<string, number> {
-  const counts = countKeyTerms(text, (count) => count > 1);
-  for (const [term, count] of countKeyTerms(title, () => true)) {
+  const counts = countKeyTerms(text, 2);
+  for (const [term, count] of countKeyTerms(title, 1)) {
     counts.set(term, (counts.get(term) ?? 0) + count * ofTitle);
   }
   return counts;

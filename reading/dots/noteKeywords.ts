@@ -34,6 +34,6 @@ function keep({ postKey, text, title }: Note, known: TermCounts): void {
     kept.delete(postKey);
     return;
   }
-  const counts = countKeyTerms(`${title}\n${askingPart(text)}`, () => true);
+  const counts = countKeyTerms(`${title}\n${askingPart(text)}`, 1);
   kept.set(postKey, packKeywords([strongestTerms(counts, known, mostKeywords)]));
 }

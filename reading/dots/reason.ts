@@ -1,7 +1,7 @@
 /** Why a text is offered to another: the terms that both have, in words. Pure. */
 import { isUnspaced, queryWords } from "../texts/terms";
 import { askingPart, type SharedTerm } from "./askedTerms";
-import { type Standing, standingTerms, thingName } from "./keyTerms";
+import { type Standing, standingPairs, standingTerms, thingName } from "./keyTerms";
 
 /** So many words or pairs of words are told. */
 const most = 3;
@@ -23,7 +23,8 @@ export function reasonWords(text: string, shared: SharedTerm[]): string[] {
   }));
   const surfaces = tokens.flatMap(({ token, words }) => words.map(() => token));
   const standing = new Map<string, Standing>();
-  for (const one of standingTerms(tokens.flatMap(({ words }) => words))) {
+  const terms = standingTerms(tokens.flatMap(({ words }) => words));
+  for (const one of [...terms, ...standingPairs(terms, () => true)]) {
     if (!standing.has(one.term)) standing.set(one.term, one);
   }
   const said = withoutParts(shared.flatMap(({ term }) => standing.get(term) ?? []));

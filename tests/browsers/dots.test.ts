@@ -74,10 +74,12 @@ describe.each<Kind>(["chromium", "firefox"])("dots, in %s", (kind) => {
     await write(older);
     await page.keyboard.press("Escape");
     await write(newer);
-    await page.waitForSelector('.dots li[data-kind="note"]');
+    await pitwall.until(
+      async () => /both: .*quokka features/.test((await texts('.dots li[data-kind="note"]'))[0] ?? ""),
+      "the older note is offered with what both have",
+    );
     const [offered] = await texts('.dots li[data-kind="note"]');
     expect(offered).toContain(older);
-    expect(offered).toMatch(/both: .*quokka features/);
     expect(offered).toContain("kubernetes");
     expect(await findFaults(page)).toEqual([]);
     await page.keyboard.down("Control");
