@@ -36,16 +36,6 @@ export async function allNotes(): Promise<Note[]> {
   );
 }
 
-/** Gives the notes on posts, in the order asked for; undefined where there is none. */
-export async function findNotes(postKeys: string[]): Promise<(Note | undefined)[]> {
-  return database.notes.bulkGet(postKeys);
-}
-
-/** Gives the notes that were changed at or after `since` (ms), also those that were cleared; the last changed last. */
-export async function notesChangedFrom(since: number): Promise<Note[]> {
-  return database.notes.where("changedAt").aboveOrEqual(since).toArray();
-}
-
 /**
  * Writes a note, committed before this function returns (see `putAtOnce`). The promise gives the note as it stood before,
  * once the browser says that the writing is done, and rejects with the reason where it could not be.

@@ -5,8 +5,9 @@
  * It runs in the page, in pieces of some milliseconds, and ends when its signal says so.
  */
 import type { Keywords } from "@/storage/keywords";
-import { findNotes, type Note } from "@/storage/notes";
+import type { Note } from "@/storage/notes";
 import { findPosts, type ListedPost } from "@/storage/posts";
+import { findNotes } from "@/storage/someNotes";
 import { type Asked, askBy, eachFit, sharedTerms } from "./askedTerms";
 import { takeBreaths } from "./breath";
 import { Fittest } from "./fittest";

@@ -3,7 +3,8 @@
  * kept on the disk: the notes themselves are read, once, and after that those that were changed since.
  */
 import type { Keywords } from "@/storage/keywords";
-import { type Note, notesChangedFrom } from "@/storage/notes";
+import type { Note } from "@/storage/notes";
+import { notesChangedFrom } from "@/storage/someNotes";
 import type { TermCounts } from "@/storage/termCounts";
 import { askingPart } from "./askedTerms";
 import { countKeyTerms } from "./keyTerms";

@@ -1,7 +1,8 @@
 import { allChallenges } from "@/storage/challenges";
-import { allNotes, findNotes } from "@/storage/notes";
+import { allNotes } from "@/storage/notes";
 import { listPosts } from "@/storage/postLists";
 import { findPosts } from "@/storage/posts";
+import { findNotes } from "@/storage/someNotes";
 import { allTies, idOf } from "@/storage/ties";
 import { drawUp, type Graph, mostDots } from "./graph";
 
