@@ -1,7 +1,7 @@
 import "./notes/notes.css";
 import { useId, useRef } from "preact/hooks";
 import type { ListedPost } from "@/storage/posts";
-import { isLong } from "./isLong";
+import { dirOf, isLong } from "./isLong";
 import { useLater } from "./useLater";
 import { useNote } from "./useNote";
 import { saySaving } from "./useSaving";
@@ -30,7 +30,7 @@ export function NoteField({ post }: { post: ListedPost }) {
         ref={field}
         aria-label={say("note")}
         aria-describedby={about}
-        dir="auto"
+        dir={dirOf(text ?? "")}
         rows={3}
         data-long={isLong(text?.length ?? 0) || undefined}
         placeholder={text === undefined ? say("noteLoading") : say("notePlaceholder")}

@@ -8,7 +8,7 @@ import { networkDownAt } from "@/storage/network";
 import { onChange } from "@/storage/observe";
 import { countLimit, countUnread } from "@/storage/posts";
 import { readPreferences } from "@/storage/preferences";
-import { say } from "./words";
+import { say, speak } from "./words";
 
 const usual = "#0b6b57";
 const unsure = "#6b6b6b";
@@ -60,12 +60,14 @@ export function keepBadge(): () => void {
 }
 
 async function readBadge(): Promise<Badge> {
-  const [unread, noneWorks, downAt, { badge }] = await Promise.all([
+  const [unread, noneWorks, downAt, { badge, language }] = await Promise.all([
     countUnread(),
     allFail(),
     networkDownAt(),
     readPreferences(),
   ]);
+  // The worker has no page that keeps its language.
+  await speak(language);
   return { unread, isUnsure: noneWorks || downAt !== undefined, isOff: badge === "off" };
 }
 

@@ -16,12 +16,18 @@ export const pollAlarm = "poll";
 
 const minute = 60_000;
 
-/** Sets the alarm for the next due feed, or for a question or texts that wait, at least a minute ahead, unless it stands about right already. */
+/**
+ * Sets the alarm for the next due feed, or for a question or texts that wait, at least a minute ahead, unless it stands
+ * about right already. Where nothing is to be asked there is none: it would wake the worker every minute for ever.
+ */
 export async function setAlarm(): Promise<void> {
   const doesWait = (await openLookups()).length > 0 || (await areTextsWaiting());
-  const next = doesWait ? 0 : await nextCheckAt();
+  const next = doesWait ? 0 : await nextCheckAt(Date.now());
   const wanted = Math.max(next ?? Number.POSITIVE_INFINITY, Date.now() + minute);
-  if (wanted === Number.POSITIVE_INFINITY) return;
+  if (wanted === Number.POSITIVE_INFINITY) {
+    await browser.alarms.clear(pollAlarm);
+    return;
+  }
   const alarm = await browser.alarms.get(pollAlarm);
   const isRight = alarm?.periodInMinutes === 1 && Math.abs(alarm.scheduledTime - wanted) <= minute;
   if (!isRight) browser.alarms.create(pollAlarm, { when: wanted, periodInMinutes: 1 });

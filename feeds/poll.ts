@@ -2,11 +2,14 @@
  * The round over the feeds that are due. It is resumable, not protected: the worker may be ended in the middle, and
  * what was not reached is still due at the next alarm. Each feed's result is written the moment it is known.
  */
+import { calmDates } from "@/storage/calmDates";
 import { withdrawChecks } from "@/storage/checks";
+import { pauseOf } from "@/storage/dueAt";
 import { allFeeds, dueFeeds, type Feed } from "@/storage/feeds";
 import { hostOf } from "@/storage/hostOf";
 import { heldHosts } from "@/storage/hosts";
 import { keepNetworkDown, networkDownAt } from "@/storage/network";
+import { readPace } from "@/storage/pace";
 import { sessionBegan } from "@/storage/session";
 import { isWanted } from "@/storage/wants";
 import { keepFailure } from "./checkFeed";
@@ -46,6 +49,7 @@ async function runRound(drawn: () => Promise<void>): Promise<void> {
     await askInTurn(due, ask, isOut);
   }
   await settle(now, ask);
+  await calmDates(Date.now());
   await drawn();
 }
 
@@ -87,7 +91,7 @@ async function settle(now: Round, ask: (feed: Feed) => Promise<Keep>): Promise<v
 async function isNetworkDown(now: Round, ask: (feed: Feed) => Promise<Keep>): Promise<boolean> {
   const guilty = blame(now.silentFeeds, now.answers);
   if (guilty !== "unclear") return guilty === "network";
-  const witness = chooseWitness(await allFeeds(), now.silentFeeds, Date.now());
+  const witness = chooseWitness(await allFeeds(), now.silentFeeds, Date.now(), pauseOf(await readPace()));
   if (!witness) return blameUnheard(now.silentFeeds) === "network";
   const keep = await ask(witness);
   await keep();

@@ -2,7 +2,7 @@
 import type { Feed } from "@/storage/feeds";
 import { hostOf } from "@/storage/hostOf";
 import { paceHost } from "@/storage/hosts";
-import { spreadDue } from "@/storage/wants";
+import { spreadDue } from "@/storage/spreadDue";
 import { askFeed, keepAnswer } from "./checkFeed";
 import type { Answer, Silence } from "./fetch";
 import type { Keep } from "./pace/turns";

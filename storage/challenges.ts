@@ -1,6 +1,6 @@
 /** The reader's own problems, to which notes are tied. A deleted one leaves its row behind, so that it can come back. */
 import { database } from "./database";
-import { undoTime } from "./marks";
+import { undoTime } from "./lastMarked";
 import { putAtOnce } from "./putAtOnce";
 
 /** How a challenge stands, in the order in which it usually goes. */

@@ -11,6 +11,7 @@ import type { HeldHost } from "./hosts";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { Quote } from "./quotes";
 import type { TermCounts } from "./termCounts";
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
@@ -28,6 +29,7 @@ class Database extends Dexie {
   declare posts: EntityTable<Post, "key">;
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
+  declare quotes: EntityTable<Quote, "id">;
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare textMarks: EntityTable<TextMark, "id">;
@@ -76,12 +78,13 @@ class Database extends Dexie {
       });
     this.version(3)
       .stores({
-        challenges: "id, changedAt",
-        ties: "[noteKey+to], to",
         textMarks: "++id",
         textSegments: "id",
         textTerms: "[drawer+segment]",
         termCounts: "id",
+        challenges: "id, changedAt",
+        ties: "[noteKey+to], to",
+        quotes: "id, postKey",
       })
       .upgrade(async (transaction) => {
         // The texts are read later, in the background.

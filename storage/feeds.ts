@@ -1,5 +1,9 @@
 import { database } from "./database";
+import { dueAt, isDue } from "./dueAt";
+import { isOf } from "./folders";
 import type { Move } from "./moves";
+import { elsewhere } from "./posts";
+import { readPreferences } from "./preferences";
 import type { Trouble } from "./troubles";
 
 /** How a feed's document is read: as a feed, or as a web page that is watched because it has none. */
@@ -34,6 +38,7 @@ export interface Feed {
   /** Why it is worth a morning. */
   why?: string;
   kind: FeedKind;
+  /** The folder that the reader has put its blog into. */
   folder?: string;
   validators?: Validators;
   /** Where its address leads instead, while that is not yet believed. */
@@ -77,9 +82,10 @@ export async function allFeeds(): Promise<Feed[]> {
   return database.feeds.toArray();
 }
 
-/** Gives the ids of a blog's feeds. */
+/** Gives the ids of the feeds of a blog, or of a folder (see `choiceOfFolder`); what was noted elsewhere is as if it were of a blog. */
 export async function feedsOfBlog(blog: string): Promise<string[]> {
-  return database.feeds.filter((feed) => feed.blog === blog).primaryKeys();
+  if (blog === elsewhere) return [elsewhere];
+  return database.feeds.filter((feed) => isOf(feed, blog)).primaryKeys();
 }
 
 /** Tells whether every feed that is asked at all is in trouble; false where there is none. Ends at the first that is not. */
@@ -92,14 +98,19 @@ export async function allFail(): Promise<boolean> {
   return healthy === undefined && (await asked.count()) > 0;
 }
 
-/** Gives the feeds whose next check is at or before `now` (ms), the longest waiting first. */
+/** Gives the feeds whose next check, at the pace that is chosen, is at or before `now` (ms), the longest waiting first. */
 export async function dueFeeds(now: number): Promise<Feed[]> {
-  return database.feeds.where("nextCheckAt").belowOrEqual(now).sortBy("nextCheckAt");
+  const { pace } = await readPreferences();
+  const due = await database.feeds.where("nextCheckAt").belowOrEqual(now).sortBy("nextCheckAt");
+  return due.filter((feed) => isDue(feed, pace, now));
 }
 
-/** Gives the instant (ms) of the next check of any feed, or undefined where none is followed. */
-export async function nextCheckAt(): Promise<number | undefined> {
-  return (await database.feeds.orderBy("nextCheckAt").first())?.nextCheckAt;
+/** Gives the instant (ms) of the next check of any feed, or undefined where none is to be asked. */
+export async function nextCheckAt(now: number): Promise<number | undefined> {
+  const { pace } = await readPreferences();
+  if (pace === "own") return (await database.feeds.orderBy("nextCheckAt").first())?.nextCheckAt;
+  const all = (await allFeeds()).flatMap((feed) => dueAt(feed, pace, now) ?? []);
+  return all.length > 0 ? all.reduce((one, other) => Math.min(one, other)) : undefined;
 }
 
 /** Follows feeds, due at once; one that is followed already stays as it is. Gives how many were new. */

@@ -8,6 +8,7 @@
 import { changeKnown } from "./changedPosts";
 import { type Check, checkedFeed } from "./checks";
 import { database } from "./database";
+import { pairElsewhere } from "./elsewhere";
 import type { Feed } from "./feeds";
 import { addNew, makeNew, type NewPosts, tellNew } from "./newPosts";
 import type { Post } from "./posts";
@@ -38,7 +39,8 @@ export async function keepPosts(
     const [feed, stored] = await Promise.all([feeds.get(feedId), storedPosts(single, feedId)]);
     // Unfollowed; or followed anew meanwhile, and then it is due.
     if (!feed || (feed.firstLookAt === undefined && !isFirstLook)) return nothing;
-    const pairs = pairPosts(single, stored, feedId);
+    const known = pairPosts(single, stored, feedId);
+    const pairs = feed.kind === "page" ? await pairElsewhere(single, known) : known;
     const taken = new Set(stored.map(({ key }) => key));
     const fresh = await makeNew(feed, single, pairs, taken, check.at);
     const changed = await changeKnown(feed, single, pairs);

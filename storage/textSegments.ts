@@ -9,29 +9,14 @@
 import { database } from "./database";
 import { putTermCounts, type TermCounts } from "./termCounts";
 import type { TextMark } from "./textMarks";
-import { deleteTermRows, type SegmentRow, writeTermRows } from "./textTerms";
+import { changeShelf, readShelf, writeShelf } from "./textShelf";
+import { deleteTermRows, type SegmentRow, segmentsWithRows, writeTermRows } from "./textTerms";
 
 /** The posts of a segment: a post's place is its number in the segment's rows. Written once, never changed. */
 export interface TextSegment {
   id: number;
   keys: string[];
 }
-
-/** What is known of all segments: a fact in `settings`. */
-interface Shelf {
-  /** What the terms were made by: where that is another rule than today's, everything is read anew. */
-  rule: number;
-  /** The highest number a segment ever had; none is given twice. */
-  last: number;
-  /** Segments that are not finished, or no longer wanted: their rows are to be deleted. */
-  toSweep: number[];
-  /** How many posts each finished segment has. */
-  sizes: Record<number, number>;
-  /** When they were last looked through for one that is worn, ms. */
-  lookedAt?: number;
-}
-
-const name = "textSegments";
 
 /** Gives the numbers of the finished segments. */
 export async function textSegmentIds(): Promise<number[]> {
@@ -41,21 +26,6 @@ export async function textSegmentIds(): Promise<number[]> {
 /** Gives those of the segments that are there. */
 export async function findTextSegments(ids: number[]): Promise<TextSegment[]> {
   return (await database.textSegments.bulkGet(ids)).filter((segment) => segment !== undefined);
-}
-
-/** Gives how many posts each finished segment has. */
-export async function textSegmentSizes(): Promise<{ id: number; size: number }[]> {
-  const { sizes } = await readShelf();
-  return Object.entries(sizes).map(([id, size]) => ({ id: Number(id), size }));
-}
-
-/** Tells whether the segments were last looked through before `since` (ms), and notes that they are now. */
-export async function lookThrough(since: number, now: number): Promise<boolean> {
-  return changeShelf((shelf) => {
-    if ((shelf.lookedAt ?? 0) >= since && (shelf.lookedAt ?? 0) <= now) return false;
-    shelf.lookedAt = now;
-    return true;
-  });
 }
 
 /** What a segment was made from, and what it takes the place of. */
@@ -106,20 +76,24 @@ export async function sweepTextSegments(): Promise<void> {
   }
 }
 
-/** Throws every segment away and marks all texts as unread, unless they were read by this rule. */
+/**
+ * Throws every segment away and marks all texts as unread, unless they were read by this rule. Without the shelf, which a
+ * restored backup may not have, the rows tell which segments there are.
+ */
 export async function readAnewUnless(rule: number): Promise<void> {
+  if ((await readShelf()).rule === rule) return;
+  const old = await segmentsWithRows();
   const { textSegments, textMarks, termCounts, settings } = database;
   await database.transaction("rw", textSegments, textMarks, termCounts, settings, async () => {
     const shelf = await readShelf();
-    if (shelf.rule === rule) return;
-    if (shelf.last > 0) {
+    if (old.length > 0) {
       await textSegments.clear();
       await termCounts.clear();
       await textMarks.clear();
       await textMarks.add({ after: "" });
     }
-    const old = Object.keys(shelf.sizes).map(Number);
-    await writeShelf({ ...shelf, rule, sizes: {}, toSweep: [...new Set([...shelf.toSweep, ...old])] });
+    const toSweep = [...new Set([...shelf.toSweep, ...old])];
+    await writeShelf({ ...shelf, rule, last: Math.max(shelf.last, ...old), sizes: {}, toSweep });
   });
 }
 
@@ -130,22 +104,4 @@ async function beginSegment(): Promise<number> {
     shelf.toSweep.push(shelf.last);
     return shelf.last;
   });
-}
-
-async function changeShelf<T>(change: (shelf: Shelf) => T): Promise<T> {
-  return database.transaction("rw", database.settings, async () => {
-    const shelf = await readShelf();
-    const result = change(shelf);
-    await writeShelf(shelf);
-    return result;
-  });
-}
-
-async function readShelf(): Promise<Shelf> {
-  const known = (await database.settings.get(name))?.value as Shelf | undefined;
-  return known ?? { rule: 0, last: 0, toSweep: [], sizes: {} };
-}
-
-async function writeShelf(shelf: Shelf): Promise<void> {
-  await database.settings.put({ name, value: shelf });
 }

@@ -57,6 +57,12 @@ export async function deleteTermRows(segment: number): Promise<void> {
   }
 }
 
+/** Gives the numbers of all segments that have rows, finished or not. */
+export async function segmentsWithRows(): Promise<number[]> {
+  const keys = await inTable("readonly", (store) => store.getAllKeys(IDBKeyRange.bound([""], ["", []])));
+  return (keys as [string, number][]).map(([, segment]) => segment);
+}
+
 /** Gives the rows of each of some drawers, in every segment. */
 export async function findTermRows(drawers: string[]): Promise<TermRow[][]> {
   await database.open();

@@ -36,16 +36,6 @@ export async function wantCheck(now: number): Promise<Wanted> {
   });
 }
 
-/** Spreads feeds that waited for a network: one each `apart` ms from `now` on, those never looked at first. */
-export async function spreadDue(now: number, apart: number): Promise<void> {
-  await database.transaction("rw", database.feeds, async () => {
-    const due = await database.feeds.where("nextCheckAt").belowOrEqual(now).toArray();
-    const waiting = due.filter((feed) => !isWanted(feed, now));
-    waiting.sort((a, b) => Number(a.firstLookAt !== undefined) - Number(b.firstLookAt !== undefined));
-    await database.feeds.bulkPut(waiting.map((feed, i) => ({ ...feed, nextCheckAt: now + (i + 1) * apart })));
-  });
-}
-
 /** For so long a press is a wish to know now, ms; what it did not reach by then comes as everything does. */
 const patience = 10 * minute;
 /** A request has 20 s; one that is as old as this (ms) was cut off with its worker. */

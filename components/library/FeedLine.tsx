@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Feed } from "@/storage/feeds";
 import { wantLookup } from "@/storage/lookups";
+import type { Pace } from "@/storage/preferences";
 import { endRest } from "@/storage/rests";
 import { wakeWorker } from "../actions";
 import { sayHealth } from "../feedWords";
@@ -10,11 +11,11 @@ import { LookupAnswer } from "./LookupAnswer";
 import { NamedFeeds } from "./NamedFeeds";
 
 /** One feed of a blog: its address, how it fares, and what can be done where it fares badly. */
-export function FeedLine({ feed, now }: { feed: Feed; now: number }) {
+export function FeedLine({ feed, pace, now }: { feed: Feed; pace: Pace; now: number }) {
   return (
     <div class="fares" data-trouble={feed.trouble && true}>
       <p>
-        <span class="address">{feed.url}</span> {sayHealth(feed, now)}
+        <span class="address">{feed.url}</span> {sayHealth(feed, pace, now)}
       </p>
       {feed.trouble?.feeds && <NamedFeeds urls={feed.trouble.feeds} feed={feed} />}
       {feed.trouble?.kind === "no-permission" && <Permission feed={feed} />}

@@ -1,42 +1,51 @@
-import { allFeeds, type Feed } from "@/storage/feeds";
-import { blogsOf } from "../health";
+import { useState } from "preact/hooks";
+import { allFeeds } from "@/storage/feeds";
+import { readPace } from "@/storage/pace";
+import { type Folder, foldersOf } from "../folders";
 import { useNow } from "../useNow";
 import { useObserved } from "../useObserved";
 import { say } from "../words";
-import { FeedLine } from "./FeedLine";
+import { BlogLine } from "./BlogLine";
 import { FollowForm } from "./FollowForm";
-import { YearBars } from "./YearBars";
 
-/** Where an address is followed; below it every blog, why it is, and how each of its feeds fares, in words. */
+/** Where an address is followed; below it every blog, by folder where there are any. */
 export function FeedsPage() {
   const now = useNow();
-  const { value: feeds } = useObserved(allFeeds, []);
+  const { value } = useObserved(async () => ({ feeds: await allFeeds(), pace: await readPace() }), []);
+  const [last, moved] = useState<string>();
+  const feeds = value?.feeds ?? [];
+  const ofBlog = Map.groupBy(feeds, (feed) => feed.blog);
+  const all = foldersOf(feeds);
+  const [named, loose] = [all.filter(({ name }) => name), all.filter(({ name }) => !name)];
+  const folders = named.flatMap(({ name }) => name ?? []);
+  const lines = ({ blogs }: Folder) =>
+    blogs.map((blog) => (
+      <BlogLine
+        key={blog}
+        blog={blog}
+        feeds={ofBlog.get(blog) ?? []}
+        folders={folders}
+        pace={value?.pace ?? "own"}
+        now={now}
+        hasFocus={blog === last}
+        moved={moved}
+      />
+    ));
   return (
     <>
       <FollowForm />
-      <ul class="lines" aria-label={say("feeds")}>
-        {blogsOf(feeds ?? []).map((blog) => (
-          <Blog key={blog} blog={blog} feeds={(feeds ?? []).filter((feed) => feed.blog === blog)} now={now} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Blog({ blog, feeds, now }: { blog: string; feeds: Feed[]; now: number }) {
-  const [first] = feeds;
-  return (
-    <li class="kept">
-      <YearBars feedIds={feeds.map((feed) => feed.id)} now={now} />
-      <h2 dir="auto">
-        <a href={first?.site ?? "#"} target="_blank" rel="noopener noreferrer">
-          {blog}
-        </a>
-      </h2>
-      {first?.why && <p dir="auto">{first.why}</p>}
-      {feeds.map((feed) => (
-        <FeedLine key={feed.id} feed={feed} now={now} />
+      {[...named, ...loose].map((folder) => (
+        <section key={folder.name ?? ""}>
+          {folders.length > 0 && (
+            <h2 class="folder" dir="auto">
+              {folder.name ?? say("inNoFolder")}
+            </h2>
+          )}
+          <ul class="lines" aria-label={folder.name ?? say("feeds")}>
+            {lines(folder)}
+          </ul>
+        </section>
       ))}
-    </li>
+    </>
   );
 }

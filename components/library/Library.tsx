@@ -6,7 +6,7 @@ import { FeedsPage } from "./FeedsPage";
 import { MapPage } from "./map/MapPage";
 import { NotesPage } from "./NotesPage";
 import { PostsPage } from "./PostsPage";
-import { SettingsPage } from "./SettingsPage";
+import { SettingsPage } from "./settings/SettingsPage";
 import { usePath } from "./usePath";
 
 /** The pages, each with an address of its own: `library.html#/notes`; what follows in the address is the page's `part`. */

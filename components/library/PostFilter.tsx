@@ -1,6 +1,7 @@
 import { allFeeds } from "@/storage/feeds";
 import type { PostChoice, PostOrder } from "@/storage/postLists";
-import { blogsOf } from "../health";
+import { elsewhere } from "@/storage/posts";
+import { BlogSelect } from "../BlogSelect";
 import { useObserved } from "../useObserved";
 import { type MessageName, say } from "../words";
 import type { Choice } from "./usePosts";
@@ -22,7 +23,7 @@ interface Props {
   choose: (change: Partial<Choice>) => void;
 }
 
-/** Which posts are listed, of one blog or of all, and in which order. */
+/** Which posts are listed, of one blog, of a folder or of all, and in which order. */
 export function PostFilter({ chosen: { choice, blog, order }, choose }: Props) {
   const { value: feeds } = useObserved(allFeeds, []);
   return (
@@ -32,18 +33,9 @@ export function PostFilter({ chosen: { choice, blog, order }, choose }: Props) {
           {say(name)}
         </button>
       ))}
-      <select
-        aria-label={say("blog")}
-        value={blog ?? ""}
-        onChange={(event) => choose({ blog: event.currentTarget.value || undefined })}
-      >
-        <option value="">{say("allBlogs")}</option>
-        {blogsOf(feeds ?? []).map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <BlogSelect feeds={feeds ?? []} blog={blog} showBlog={(one) => choose({ blog: one })}>
+        <option value={elsewhere}>{say("elsewhere")}</option>
+      </BlogSelect>
       <select
         aria-label={say("order")}
         value={order}

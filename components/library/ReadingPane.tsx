@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { findBody } from "@/storage/bodies";
+import { findBody, hadText } from "@/storage/bodies";
 import type { ListedPost } from "@/storage/posts";
 import { openPost } from "../actions";
 import { NoteDots } from "../dots/NoteDots";
@@ -34,7 +34,9 @@ export function ReadingPane({ post, query }: Props) {
         <NoteField key={post.key} post={post} />
         <NoteDots key={post.key} postKey={post.key} />
       </div>
-      {value && blocks.length === 0 && <p class="facts">{say("noText")}</p>}
+      {value && blocks.length === 0 && (
+        <p class="facts">{say(value.html === undefined && hadText(post) ? "textDropped" : "noText")}</p>
+      )}
       {blocks.map((block, i) => (
         <Block key={i} block={block} query={query} />
       ))}

@@ -33,12 +33,17 @@ export function NoteTools({ post, field, text, other, settle }: Props) {
     const about = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== asked);
     field.setAttribute("aria-describedby", [...about, asked].join(" "));
   }, [field]);
+  const choose = (chosen: string) => {
+    settle(chosen);
+    // The button that was pressed vanishes.
+    field.focus();
+  };
   return (
     <>
       <p class="question" id={asked}>
         {question && say(question)}
       </p>
-      {other !== undefined && <OtherText mine={text} other={other} settle={settle} />}
+      {other !== undefined && <OtherText mine={text} other={other} settle={choose} />}
       <Offers post={post} field={field} />
       <NoteTies post={post} />
       <Backlinks post={post} />

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import { searchTitles } from "@/reading/searchTitles";
+import { joinSearched, searchTitles } from "@/reading/searchTitles";
 import { allChallenges } from "@/storage/challenges";
 import { foldText } from "@/storage/foldText";
 import { allNotes } from "@/storage/notes";
@@ -67,7 +67,7 @@ function makeReader(): () => Promise<Titles> {
 }
 
 async function findTitles({ packs, notes }: Titles, query: string, own: string): Promise<Offer[]> {
-  const searched = { packs, blogs: new Map(), notes: new Map() };
+  const searched = joinSearched(packs, new Map(), new Map());
   const isAsked = query.trim() !== "";
   const posts = isAsked
     ? await findPosts(searchTitles(query, searched, most + 1).keys)

@@ -1,3 +1,4 @@
+import { isOf } from "@/storage/folders";
 import { type ListedPost, lastOpened } from "@/storage/posts";
 import type { SeenHealth } from "../useHealth";
 import { useObserved } from "../useObserved";
@@ -21,13 +22,13 @@ export interface PopupPosts {
   isReady: boolean;
 }
 
-/** Gives the unread posts, of one blog or of all, or what a query finds. */
+/** Gives the unread posts, of one blog, of a folder or of all, or what a query finds. */
 export function usePopupPosts(
   health: SeenHealth | undefined,
   blog: string | undefined,
-  query: string,
+  query: string | undefined,
 ): PopupPosts {
-  const feedIds = blog ? health?.feeds.filter((feed) => feed.blog === blog).map(({ id }) => id) : undefined;
+  const feedIds = blog ? health?.feeds.filter((feed) => isOf(feed, blog)).map(({ id }) => id) : undefined;
   const unread = useUnread(feedIds);
   const opened = useObserved(async () => ({ post: await lastOpened(Date.now() - halfDay) }), []);
   const results = useSearch(query);

@@ -3,4 +3,4 @@ import "@/components/library/library.css";
 import { Library } from "@/components/library/Library";
 import { showPage } from "@/components/showPage";
 
-showPage(<Library />);
+showPage(Library);

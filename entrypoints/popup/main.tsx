@@ -3,4 +3,4 @@ import "@/components/popup/popup.css";
 import { Popup } from "@/components/popup/Popup";
 import { showPage } from "@/components/showPage";
 
-showPage(<Popup />);
+showPage(Popup);

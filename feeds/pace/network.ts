@@ -30,13 +30,14 @@ export function blameUnheard(silent: Feed[]): "feeds" | "network" {
 }
 
 /**
- * Gives a feed whose answer would tell: of another host, well until now, and not asked for an hour, so that asking it is
- * no impoliteness. The next due is the best one. `now` in ms.
+ * Gives a feed whose answer would tell: of another host, well until now, and not asked for an hour, nor for the `pause`
+ * of the reader's pace, so that asking it is no impoliteness. The next due is the best one. In ms.
  */
-export function chooseWitness(feeds: Feed[], silent: Feed[], now: number): Feed | undefined {
+export function chooseWitness(feeds: Feed[], silent: Feed[], now: number, pause: number): Feed | undefined {
+  const enough = Math.max(hour, pause);
   const hosts = new Set(silent.map((feed) => hostOf(feed.url)));
   return feeds
-    .filter((feed) => isHealthy(feed) && !hosts.has(hostOf(feed.url)) && now - (feed.askedAt ?? 0) >= hour)
+    .filter((feed) => isHealthy(feed) && !hosts.has(hostOf(feed.url)) && now - (feed.askedAt ?? 0) >= enough)
     .sort((a, b) => (a.nextCheckAt ?? 0) - (b.nextCheckAt ?? 0))[0];
 }
 

@@ -33,7 +33,7 @@ export function splitMatches(text: string, query: string): Piece[] {
 }
 
 /** So many characters stand before a match that opens an excerpt, and so many are shown in all. */
-const before = 24;
+const before = 18;
 const shown = 160;
 
 /**

@@ -3,20 +3,18 @@
  * not finished is still marked. It gives way to polling, and where much is left it ends after a while: the alarm wakes
  * it again.
  */
-import type { Body } from "@/storage/posts";
-import { findTitles } from "@/storage/posts";
+import { type Body, findTitles } from "@/storage/posts";
 import { readTermCounts } from "@/storage/termCounts";
 import { findMarkedTexts, findTexts } from "@/storage/textMarks";
 import {
   findTextSegments,
-  lookThrough,
   type Replaced,
   readAnewUnless,
   sweepTextSegments,
   textSegmentIds,
-  textSegmentSizes,
   writeTextSegment,
 } from "@/storage/textSegments";
+import { lookThrough, textSegmentSizes } from "@/storage/textShelf";
 import { KeywordPacker } from "../dots/keywordPacker";
 import { noCounts } from "../dots/rarity";
 import { TextPacker } from "./packTexts";

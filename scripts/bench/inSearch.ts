@@ -155,6 +155,7 @@ export async function search(query: string): Promise<{ ms: number; found: string
   const until = async (isSo: () => boolean) => {
     while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
+  field.focus();
   type("");
   await until(() => status.textContent?.trim() === "");
   await new Promise((resolve) => setTimeout(resolve, 100));

@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/browsers/openPage.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
-import { firstLook } from "./rows.ts";
+import { firstLook, type NoteRow, type PostRow } from "./rows.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const schemes = ["light", "dark"] as const;
@@ -68,6 +68,28 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await popup.close();
     });
 
+    it("beside an article: no page known, a new page, a post with a quote", async () => {
+      const panel = await openExtensionPage(pitwall.browser, "sidepanel.html");
+      await panel.setViewport({ width: 320, height: 700 });
+      const page = await pitwall.browser.remote.newPage();
+      await page.goto("https://unknown.example/");
+      await page.bringToFront();
+      await panel.waitForSelector("main.state");
+      expect(await findFaults(panel)).toEqual([]);
+      await page.goto("https://eugeneyan.com/");
+      await panel.waitForSelector(".beside textarea");
+      expect(await findFaults(panel)).toEqual([]);
+      const posts = await pitwall.rows<PostRow>("posts");
+      const post = posts.find(({ link }) => link?.startsWith("https://eugeneyan.com/"));
+      const quote = { exact: "Words of a page.", prefix: "", suffix: "", madeAt: 1, changedAt: 1 };
+      await pitwall.setRow("quotes", { id: "one", postKey: post?.key, inText: true, ...quote });
+      await page.goto(post?.link ?? "");
+      await panel.waitForSelector(".quotes blockquote");
+      expect(await findFaults(panel)).toEqual([]);
+      await panel.close();
+      await page.close();
+    });
+
     it("in the library: posts with one beside them, a search, notes, feeds, settings", async () => {
       const library = await pitwall.openLibrary();
       await library.waitForSelector('ul[aria-label="Posts"] > li');
@@ -117,6 +139,15 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await popup.waitForSelector(".chip");
       await popup.locator(".ties > button").click();
       await popup.waitForSelector(".ties .offers");
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
+    });
+
+    it("in a note that was changed in another window", async () => {
+      const note = (await pitwall.rows<NoteRow>("notes")).find(({ text }) => text.includes("#feature-store"));
+      await pitwall.setRow("notes", { ...note, other: "The other text." });
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".other");
       expect(await findFaults(popup)).toEqual([]);
       await popup.close();
     });

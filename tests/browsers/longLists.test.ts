@@ -68,12 +68,15 @@ async function pressInTurn(key: string, times: number): Promise<number> {
   const placeOf = (row: Element | null) => Number(row?.getAttribute("aria-posinset") ?? Number.NaN);
   const chosen = () => placeOf(document.querySelector("li[data-chosen]"));
   const until = async (ask: () => boolean) => {
-    for (let frame = 0; frame < 600 && !ask(); frame += 1) await new Promise(requestAnimationFrame);
+    for (let frame = 0; !ask(); frame += 1) {
+      if (frame > 600) throw new Error(`${key} leads no further than to post ${chosen()}.`);
+      await new Promise(requestAnimationFrame);
+    }
   };
   for (let n = 0; n < times; n += 1) {
     const next = chosen() + (key === "j" ? 1 : -1);
     await until(() => document.querySelector(`li[aria-posinset="${next}"]`) !== null);
-    document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
     await until(() => chosen() === next);
   }
   return chosen();
@@ -150,9 +153,9 @@ describe.each<Kind>(["chromium", "firefox"])("long lists, in %s", (kind) => {
     await popup.waitForSelector("li.post[data-chosen]");
     const go = (key: "j" | "k", times: number) => popup.evaluate(pressInTurn, key, times);
     const start = await go("j", 0);
-    expect(await go("j", 320)).toBe(start + 320);
+    expect(await go("j", 220)).toBe(start + 220);
     expect(await popup.$$eval("li.post", (rows) => rows.length)).toBeLessThanOrEqual(200);
-    expect(await go("k", 230)).toBe(start + 90);
+    expect(await go("k", 130)).toBe(start + 90);
     await popup.close();
   });
 

@@ -2,10 +2,13 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inBothBrowsers } from "./bothBrowsers.ts";
+import { wake } from "./feedRows.ts";
 import { type Pitwall, startPitwall } from "./harness.ts";
 import { firstLook, type PostRow } from "./rows.ts";
 
 const filler = "<p>Nothing of note stands in this paragraph, nor in the next.</p>".repeat(60);
+
+const longWord = /\p{L}{5,}/u;
 
 inBothBrowsers("the library's search", (kind) => {
   let pitwall: Pitwall;
@@ -15,7 +18,7 @@ inBothBrowsers("the library's search", (kind) => {
   beforeAll(async () => {
     pitwall = await startPitwall(kind);
     await firstLook(pitwall);
-    posts = (await pitwall.rows<PostRow>("posts")).sort((a, b) => b.sortAt - a.sortAt);
+    posts = (await pitwall.rows<PostRow>("posts")).filter(({ title }) => longWord.test(title));
     await write(0, `${filler}<p>The <b>Zébra</b>fish swims, and the quokka smiles.</p>${filler}`);
     await write(
       1,
@@ -34,11 +37,7 @@ inBothBrowsers("the library's search", (kind) => {
     await pitwall.setRow("textMarks", { keys: [key] });
   };
   const readTexts = async () => {
-    await pitwall.inExtension(async () => {
-      type Api = { runtime: { sendMessage(message: string): Promise<void> } };
-      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-      await (browser ?? chrome).runtime.sendMessage("poll").catch(() => undefined);
-    });
+    await wake(pitwall);
     await pitwall.until(
       async () => (await pitwall.rows("textMarks")).length === 0,
       "every text has been read",
@@ -48,7 +47,9 @@ inBothBrowsers("the library's search", (kind) => {
   const search = async (query: string, found: RegExp) => {
     await page.$eval(".search input", (field) => {
       (field as HTMLInputElement).value = "";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
+    await pitwall.until(async () => (await status()) === "", "the field is empty");
     await page.type(".search input", query);
     await pitwall.until(async () => found.test(await status()), `"${query}" gives ${found}`);
   };
@@ -67,11 +68,11 @@ inBothBrowsers("the library's search", (kind) => {
   });
 
   it("finds words that are spread over title and text, and marks them in both", async () => {
-    const [word = ""] = posts[0]?.title.match(/\p{L}{4,}/u) ?? [];
-    await search(`quokka ${word.toUpperCase()} `, /^1 post found$/);
+    const [word = ""] = posts[0]?.title.match(longWord) ?? [];
+    await search(`${word.toUpperCase()} zebrafish`, /^1 post found$/);
     expect(await titles()).toEqual([posts[0]?.title]);
     expect(await marks("li .title")).toContain(word);
-    await pitwall.until(async () => (await marks(".found")).includes("quokka"), "the line is there");
+    await pitwall.until(async () => (await marks(".found")).includes("Zébrafish"), "the line is there");
   });
 
   it("puts the text that has it more often first; its HTML stays text", async () => {
@@ -125,5 +126,31 @@ inBothBrowsers("the library's search", (kind) => {
     await readTexts();
     await pitwall.until(async () => /^1 post found$/.test(await status()), "one has it still");
     await search("wombat", /^1 post found$/);
+  });
+
+  it("loses nothing and doubles nothing where the background is stopped again and again while it reads", async () => {
+    await search("the ", /posts found$/);
+    const before = await status();
+    await pitwall.setRow("textMarks", { after: "" });
+    for (let ms = 20; ms < 400; ms += 60) {
+      await wake(pitwall);
+      await new Promise((done) => setTimeout(done, ms));
+      await pitwall.stopWorker();
+    }
+    await readTexts();
+    await pitwall.until(
+      async () => {
+        const settings = await pitwall.rows<{ name: string; value: unknown }>("settings");
+        const shelf = settings.find(({ name }) => name === "textSegments")?.value;
+        const { toSweep, sizes } = shelf as { toSweep: number[]; sizes: Record<string, number> };
+        const rows = await pitwall.rows<{ segment: number }>("textTerms");
+        return toSweep.length === 0 && rows.every(({ segment }) => segment in sizes);
+      },
+      "what was broken off is swept away",
+      30_000,
+    );
+    await search("wombat", /^1 post found$/);
+    await search("the ", /posts found$/);
+    expect(await status()).toBe(before);
   });
 });

@@ -73,6 +73,6 @@ describe("a feed's health", () => {
       "The server says that this feed has been taken away for good (410). Resting since 7:00 AM: it is not asked any more. Its posts and your notes stay. It last worked 5:00 AM.",
     ],
   ])("%s", (_what, change, sentence) => {
-    expect(plain(sayHealth(feed(change), now))).toBe(sentence);
+    expect(plain(sayHealth(feed(change), "own", now))).toBe(sentence);
   });
 });

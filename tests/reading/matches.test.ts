@@ -38,7 +38,7 @@ describe("an excerpt", () => {
 
   it("is cut around the first match, between words", () => {
     expect(excerptOf(`${filler}Then drift came. ${filler}`, "drift")).toMatch(
-      /^…in these words\. Then drift came\. Nothing .*[a-z.]…$/,
+      /^…(\w+ )*words\. Then drift came\. Nothing .*[a-z.]…$/,
     );
     expect(excerptOf("Drift came.", "drift")).toBe("Drift came.");
   });

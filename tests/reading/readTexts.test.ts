@@ -6,12 +6,15 @@ import { chooseToJoin } from "@/reading/texts/segments";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/feeds";
 import { keepPosts } from "@/storage/keepPosts";
+import { chooseTexts, pruneTexts } from "@/storage/pruneTexts";
 import { areTextsWaiting, countWaitingTexts } from "@/storage/textMarks";
-import { readAnewUnless, textSegmentSizes } from "@/storage/textSegments";
+import { readAnewUnless } from "@/storage/textSegments";
+import { textSegmentSizes } from "@/storage/textShelf";
 import * as textTerms from "@/storage/textTerms";
 import { allTitlePacks } from "@/storage/titlePacks";
 
 const now = Date.UTC(2026, 10, 23, 7);
+const day = 24 * 60 * 60 * 1000;
 const feed = "https://blog.example/feed";
 const key = (n: number) => `link blog.example/${n}`;
 const keys = (...numbers: number[]) => numbers.map(key);
@@ -109,14 +112,14 @@ describe("reading texts for the search", () => {
     await keep(...posts);
     await database.textMarks.clear();
     await database.textMarks.add({ after: "" });
-    const left: number[] = [];
+    const left = [await countWaitingTexts()];
     for (let wake = 0; await areTextsWaiting(); wake += 1) {
       let asked = 0;
       await readTexts(plain, () => ++asked === 1);
       left.push(await countWaitingTexts());
       expect(wake).toBeLessThan(5);
     }
-    expect(left).toEqual([1500, 500, 0]);
+    expect(left).toEqual([2500, 1500, 500, 0]);
     expect(await search("word3 ")).toHaveLength(250);
     expect((await textSegmentSizes()).map(({ size }) => size)).toEqual([1000, 1000, 500]);
     await expectTidy();
@@ -172,6 +175,18 @@ describe("reading texts for the search", () => {
     expect(await areTextsWaiting()).toBe(false);
   });
 
+  it("does not find a text that was dropped because it was done with", async () => {
+    await keep([1, "Drift"], [2, "Drift"]);
+    await readTexts(plain, always);
+    await database.posts.update(key(1), { unread: 0 });
+    await database.posts.update(key(2), { unread: 1 });
+    await chooseTexts("month", now + 40 * day);
+    expect(await pruneTexts(now + 41 * day)).toBe(1);
+    await readTexts(plain, always);
+    expect(await search("drift ")).toEqual(keys(2));
+    await expectTidy();
+  });
+
   it("starts over where texts were read by another rule", async () => {
     await keep([1, "Drift"], [2, "Drift"]);
     await readTexts(plain, always);
@@ -182,6 +197,19 @@ describe("reading texts for the search", () => {
     expect(await search("drift ")).toEqual(keys(1, 2));
     await expectTidy();
   });
+});
+
+it("starts over where nothing is known of its segments any more", async () => {
+  await keep([1, "Drift"], [2, "Drift"]);
+  await readTexts(plain, always);
+  await keep([3, "Drift"]);
+  await readTexts(plain, always);
+  await database.settings.clear();
+  await keep([3, "Shift"]);
+  await readTexts(plain, always);
+  expect(await search("drift ")).toEqual(keys(1, 2));
+  expect(await search("shift ")).toEqual(keys(3));
+  await expectTidy();
 });
 
 describe("a background that is ended in the middle", () => {

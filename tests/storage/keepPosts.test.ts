@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { calmDates } from "@/storage/calmDates";
 import { keepTrouble, keepUnchanged } from "@/storage/checks";
 import { database } from "@/storage/database";
 import { allFeeds, follow } from "@/storage/feeds";
@@ -58,6 +59,14 @@ describe("the first look at a blog", () => {
       return rest;
     });
     await keepPosts(address, undated, check());
+    expect(await unreadTitles()).toEqual(["Post number 1"]);
+  });
+
+  it("lists what has no date beside its neighbours, not above all that has one", async () => {
+    const { publishedAt: _none, ...undated } = post(9, { title: "FAQ" });
+    await keepPosts(address, [post(1), post(40), undated, post(50)], check());
+    const titles = (await listPosts("all", 9)).map(({ title }) => title);
+    expect(titles).toEqual(["Post number 1", "Post number 40", "FAQ", "Post number 50"]);
     expect(await unreadTitles()).toEqual(["Post number 1"]);
   });
 
@@ -166,6 +175,30 @@ describe("after the first look", () => {
     await keepPosts(address, [post(0)], check(now + 1));
     await keepPosts(address, [post(0), post(1), post(2)], check(now + 2));
     expect(await unreadTitles()).toEqual(["Post number 0"]);
+  });
+
+  it("a clock that jumps a year and back makes nothing unread twice, and the order stays", async () => {
+    const dated = [post(0), post(1), post(2), post(3)];
+    const year = 365 * day;
+    await keepPosts(address, dated, check(now + 1));
+    const order = (await listPosts("all", 9)).map(({ key }) => key);
+    await markRead(["link blog.example/0"], now + 2);
+    for (const at of [now + year, now - year, now + 3]) {
+      expect(await keepPosts(address, dated, check(at))).toBe(0);
+      expect(await countUnread()).toBe(0);
+      expect((await listPosts("all", 9)).map(({ key }) => key)).toEqual(order);
+    }
+  });
+
+  it("what came while the clock was a year ahead does not stand on top for a year", async () => {
+    const { publishedAt: _none, ...undated } = post(8, { title: "Undated" });
+    await keepPosts(address, [undated, post(1)], check(now + 365 * day));
+    await keepPosts(address, [post(0, { title: "Newer" }), undated, post(1)], check(now + day));
+    expect(await calmDates(now + day)).toBe(1);
+    await keepPosts(address, [post(-2, { title: "Newest" })], check(now + 3 * day));
+    const titles = (await listPosts("unread", 9)).map(({ title }) => title);
+    expect(titles).toEqual(["Newest", "Undated", "Newer"]);
+    expect(await calmDates(now + 3 * day)).toBe(0);
   });
 
   it("another feed cannot rewrite a post it does not own", async () => {

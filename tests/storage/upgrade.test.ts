@@ -166,6 +166,7 @@ it("the first schema's rows are all there, and its troubles know since when they
     times: 3,
   });
   expect(await database.lookups.count()).toBe(0);
+  expect(await database.quotes.count()).toBe(0);
   expect(await database.titlePacks.toArray()).toEqual([
     { feedId: "https://blog.example/feed", keys: ["link blog.example/1"], titles: [" one"], times: [900] },
   ]);
@@ -185,6 +186,11 @@ it("the second schema's rows are all there, as they were, and its texts are mark
   );
   expect(await areTextsWaiting()).toBe(false);
   expect(await database.textSegments.toArray()).toEqual([{ id: 1, keys: ["link blog.example/1"] }]);
+});
+
+it("challenges and ties can be written beside the second schema's notes", async () => {
+  await writeOld(second);
+  await database.open();
   const { id } = await addChallenge("Drift", 3000);
   await tie("link blog.example/1", `challenge:${id}`, 3000);
   expect((await notesTiedTo(`challenge:${id}`)).map(({ note }) => note.text)).toEqual(["Kept."]);

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { type Challenge, challengeStates } from "@/storage/challenges";
-import { isLong } from "../../isLong";
+import { dirOf, isLong } from "../../isLong";
 import { growWith } from "../../notes/growing";
 import { type MessageName, say } from "../../words";
 import { stateNames } from "./StateWord";
@@ -76,7 +76,7 @@ function Area({ label, hint, text, write, isTitle }: AreaProps) {
       <textarea
         ref={area}
         id={id}
-        dir="auto"
+        dir={dirOf(text)}
         rows={1}
         data-long={isLong(text.length) || undefined}
         placeholder={hint}

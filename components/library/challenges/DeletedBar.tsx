@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { findLastDeleted, restoreChallenge } from "@/storage/challenges";
-import { undoTime } from "@/storage/marks";
+import { undoTime } from "@/storage/lastMarked";
 import { useObserved } from "../../useObserved";
 import { say } from "../../words";
 

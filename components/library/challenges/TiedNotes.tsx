@@ -1,4 +1,5 @@
 import { cut, type TiedNote } from "@/storage/ties";
+import { dirOf } from "../../isLong";
 import { passFocus } from "../../keys/passFocus";
 import { sayMoment } from "../../times";
 import { useNow } from "../../useNow";
@@ -49,7 +50,7 @@ function Tied({ tied: { note, tie } }: { tied: TiedNote }) {
         <span>{sayMoment(note.createdAt, now)}</span>
       </p>
       {note.text.trim() !== "" && (
-        <p class="words" dir="auto">
+        <p class="words" dir={dirOf(note.text)}>
           {note.text}
         </p>
       )}

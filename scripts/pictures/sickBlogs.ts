@@ -1,7 +1,7 @@
 /** Blogs that fare badly, for the pictures of it. */
-import type { Blogs, Misbehaviour } from "../demo/blogs.ts";
-import type { Launched } from "./browsers/launch.ts";
-import { openExtensionPage } from "./browsers/openPage.ts";
+import type { Blogs, Misbehaviour } from "../../demo/blogs.ts";
+import type { Launched } from "../browsers/launch.ts";
+import { openExtensionPage } from "../browsers/openPage.ts";
 
 const failures: Record<string, Misbehaviour> = {
   "https://www.ruder.io/rss/": { status: 410 },

@@ -1,0 +1,47 @@
+import { useId } from "preact/hooks";
+import type { Feed } from "@/storage/feeds";
+import type { Pace } from "@/storage/preferences";
+import { FeedLine } from "./FeedLine";
+import { FolderField } from "./FolderField";
+import { YearBars } from "./YearBars";
+
+interface Props {
+  blog: string;
+  feeds: Feed[];
+  /** The folders that there are. */
+  folders: string[];
+  pace: Pace;
+  now: number;
+  hasFocus: boolean;
+  moved: (blog: string) => void;
+}
+
+/** A blog: why it is, which folder it is in, and how each of its feeds fares, in words. */
+export function BlogLine({ blog, feeds, folders, pace, now, hasFocus, moved }: Props) {
+  const id = useId();
+  const [first] = feeds;
+  const folder = feeds.find((feed) => feed.folder)?.folder;
+  const Heading = folders.length > 0 ? "h3" : "h2";
+  return (
+    <li class="kept">
+      <YearBars feedIds={feeds.map((feed) => feed.id)} now={now} />
+      <Heading id={id} dir="auto">
+        <a href={first?.site ?? "#"} target="_blank" rel="noopener noreferrer">
+          {blog}
+        </a>
+      </Heading>
+      {first?.why && <p dir="auto">{first.why}</p>}
+      {feeds.map((feed) => (
+        <FeedLine key={feed.id} feed={feed} pace={pace} now={now} />
+      ))}
+      <FolderField
+        blog={blog}
+        about={id}
+        folder={folder}
+        folders={folders}
+        hasFocus={hasFocus}
+        moved={moved}
+      />
+    </li>
+  );
+}
