@@ -32,10 +32,14 @@ export type Related = { words: string[] } & (
 
 /** What fits less shares a word by chance. */
 const leastFit = 0.06;
+/** So many more than wanted are looked at: some have no reason, or are no longer there. */
+const spare = 20;
 
+/** What may be offered: the post's key, and where its keywords are. */
 interface Candidate {
   key: string;
-  words: string[];
+  keywords: Keywords;
+  place: number;
 }
 
 /** Gives the notes and posts that share terms with a text: the notes first, what fits best first. A noted post comes as its note. */
@@ -54,55 +58,47 @@ async function find({ text, mostNotes, mostPosts, except, signal }: Wish): Promi
   if (asked.terms.length === 0) return [];
   const breathe = takeBreaths(signal);
   const notes = mostNotes > 0 ? await readNoteKeywords(known, breathe) : new Map<string, Keywords>();
-  const noteFits = new Fittest<{ key: string; keywords: Keywords; place: number }>(mostNotes + except.size);
+  const fitNotes = new Fittest<Candidate>(mostNotes + except.size + spare);
   for (const [key, keywords] of notes) {
-    eachFit(asked, keywords, (place, fit) => noteFits.offer({ key, keywords, place }, fit));
+    eachFit(asked, keywords, (place, fit) => fitNotes.offer({ key, keywords, place }, fit));
   }
-  const postFits = new Fittest<{ key: string; keywords: Keywords; place: number }>(
-    2 * mostPosts + except.size + mostNotes + 12,
-  );
+  const fitPosts = new Fittest<Candidate>(mostPosts + mostNotes + except.size + spare);
   for (const { keys, keywords, holds } of segments) {
     eachFit(asked, keywords, (place, fit) => {
-      if (holds[place] === 0 || fit < leastFit) return;
-      postFits.offer({ key: keys[place] ?? "", keywords, place }, fit);
+      if (holds[place] === 1) fitPosts.offer({ key: keys[place] ?? "", keywords, place }, fit);
     });
     await breathe();
   }
-  const foundNotes = await readNotes(withReasons(text, asked, noteFits, except), mostNotes);
+  const tell = (one: Candidate) => reasonWords(text, sharedTerms(asked, one.keywords, one.place));
+  const foundNotes = await readNotes(withReason(asked, fitNotes, except), mostNotes, tell);
   const taken = new Set([...except, ...foundNotes.map(({ note }) => note.postKey)]);
-  const foundPosts = await readPosts(withReasons(text, asked, postFits, taken), mostPosts);
+  const foundPosts = await readPosts(withReason(asked, fitPosts, taken), mostPosts, tell);
   signal?.throwIfAborted();
   return [...foundNotes, ...foundPosts];
 }
 
-function withReasons(
-  text: string,
-  asked: Asked,
-  fittest: Fittest<{ key: string; keywords: Keywords; place: number }>,
-  except: Set<string>,
-): Candidate[] {
-  return fittest.all().flatMap(({ one: { key, keywords, place }, fit }) => {
-    if (except.has(key) || fit < leastFit) return [];
-    const shared = sharedTerms(asked, keywords, place);
-    return isReason(shared) ? [{ key, words: reasonWords(text, shared) }] : [];
-  });
+function withReason(asked: Asked, fittest: Fittest<Candidate>, except: Set<string>): Candidate[] {
+  return fittest
+    .all()
+    .filter(({ one, fit }) => fit >= leastFit && !except.has(one.key))
+    .map(({ one }) => one)
+    .filter(({ keywords, place }) => isReason(sharedTerms(asked, keywords, place)));
 }
 
 /** Those that are still there. */
-async function readNotes(candidates: Candidate[], most: number) {
+async function readNotes(candidates: Candidate[], most: number, tell: (one: Candidate) => string[]) {
   const notes = await findNotes(candidates.map(({ key }) => key));
   return candidates
-    .flatMap(({ words }, i) => {
-      const note = notes[i];
-      return note?.text.trim() ? [{ kind: "note" as const, note, words }] : [];
-    })
-    .slice(0, most);
+    .flatMap((one, i) => (notes[i]?.text.trim() ? [{ kind: "note" as const, note: notes[i], one }] : []))
+    .slice(0, most)
+    .map(({ kind, note, one }) => ({ kind, note, words: tell(one) }));
 }
 
-async function readPosts(candidates: Candidate[], most: number) {
-  const words = new Map(candidates.map((one) => [one.key, one.words]));
-  const posts = await findPosts(candidates.map(({ key }) => key));
-  return posts
-    .slice(0, most)
-    .map((post) => ({ kind: "post" as const, post, words: words.get(post.key) ?? [] }));
+async function readPosts(candidates: Candidate[], most: number, tell: (one: Candidate) => string[]) {
+  const byKey = new Map(candidates.map((one) => [one.key, one]));
+  const posts = await findPosts([...byKey.keys()]);
+  return posts.slice(0, most).flatMap((post) => {
+    const one = byKey.get(post.key);
+    return one ? [{ kind: "post" as const, post, words: tell(one) }] : [];
+  });
 }
