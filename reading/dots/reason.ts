@@ -2,6 +2,7 @@
 import { isUnspaced, queryWords } from "../texts/terms";
 import { askingPart, type SharedTerm } from "./askedTerms";
 import { type Standing, standingPairs, standingTerms, thingName } from "./keyTerms";
+import { stem } from "./stem";
 
 /** So many words or pairs of words are told. */
 const most = 3;
@@ -33,8 +34,14 @@ export function reasonWords(text: string, shared: SharedTerm[]): string[] {
 }
 
 function withoutParts(standing: Standing[]): Standing[] {
-  const parts = new Set(standing.flatMap((one) => one.parts ?? []));
+  const parts = new Set(standing.flatMap((one) => one.parts ?? partsOf(one.term)));
   return standing.filter(({ term }) => !parts.has(term));
+}
+
+/** The words of a thing's usual name, where it has several. */
+function partsOf(term: string): string[] {
+  const words = queryWords(thingName(term) ?? "");
+  return words.length > 1 ? words.map(stem) : [];
 }
 
 function wordsOf({ term, from, to, parts }: Standing, surfaces: string[]): string {

@@ -27,18 +27,25 @@ interface Box {
   bottom: number;
 }
 
+/** How many titles there may be, and how many of the first dots are so important that theirs may cover lesser dots. */
+export interface LabelWish {
+  most: number;
+  important: number;
+}
+
 /**
  * Places the titles of dots, given the most important first: each beside its dot, below or above it, where it covers no
- * other title and no dot that is as important; at most `most`, and none outside of the picture.
+ * other title and no dot, and lies wholly in the picture. A title without width is none.
  */
-export function placeLabels(dots: Labelled[], size: Size, most: number): Label[] {
+export function placeLabels(dots: Labelled[], size: Size, { most, important }: LabelWish): Label[] {
   const taken = new Fields();
   const labels: Label[] = [];
   for (const [place, dot] of dots.entries()) {
+    if (place === important) for (const other of dots.slice(important)) taken.take(boxAround(other));
     if (labels.length === most) break;
-    if (dot.x < 0 || dot.y < 0 || dot.x > size.width || dot.y > size.height) continue;
+    if (dot.width === 0 || dot.x < 0 || dot.y < 0 || dot.x > size.width || dot.y > size.height) continue;
     const spot = spotsOf(dot).find(({ box }) => isInside(box, size) && taken.isFree(box));
-    taken.take(boxAround(dot));
+    if (place < important) taken.take(boxAround(dot));
     if (!spot) continue;
     taken.take(spot.box);
     labels.push({ place, x: spot.box.left - dot.x, y: (spot.box.top + spot.box.bottom) / 2 - dot.y });

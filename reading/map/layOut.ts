@@ -20,6 +20,7 @@ export interface Laid extends SimulationNodeDatum {
 
 /** No piece of the work takes longer, ms. */
 const piece = 8;
+const many = 600;
 
 /** Gives how large a dot is: its area grows with its ties. */
 export function radiusOf({ kind, ties }: Dot): number {
@@ -50,7 +51,8 @@ export function layOut({ dots, lines }: Graph, before: Map<string, { x: number; 
     .force("x", forceX(0).strength(0.04))
     .force("y", forceY(0).strength(0.05))
     .alpha(known > dots.length * 0.9 ? 0.15 : 1)
-    .alphaDecay(0.025)
+    // Many dots take long to move, and find their places sooner.
+    .alphaDecay(dots.length > many ? 0.05 : 0.025)
     .stop();
   const settle = async (pause: () => Promise<boolean>) => {
     let began = performance.now();

@@ -142,20 +142,36 @@ export class MapPicture {
   /** The focused dot's title comes first, then those of the dots around it, then those with most ties. */
   private placeLabels(): void {
     const near = this.focused === undefined ? [] : [this.focused, ...(this.neighbours[this.focused] ?? [])];
+    const challenges = [...this.dots.keys()].filter((place) => this.dots[place]?.dot.kind === "challenge");
     const others = [...this.dots.keys()].sort(
       (one, other) => (this.dots[other]?.radius ?? 0) - (this.dots[one]?.radius ?? 0),
     );
-    const order = [...new Set([...near, ...others])];
+    const important = new Set([...near, ...challenges]);
+    const order = [...new Set([...important, ...others])];
     const labelled = order.map((place) => {
       const laid = this.dots[place] as Laid;
       const { x, y } = toPicture(laid, this.view, this.size);
-      return { x, y, radius: drawnRadius(laid, this.view), width: this.widthOf(labelOf(laid)) };
+      return {
+        x,
+        y,
+        radius: drawnRadius(laid, this.view),
+        width: this.isTwin(place) ? 0 : this.widthOf(labelOf(laid)),
+      };
     });
-    this.labels = placeLabels(labelled, this.size, mostLabels).map((label) => ({
-      ...label,
-      place: order[label.place] ?? 0,
-    }));
+    this.labels = placeLabels(labelled, this.size, { most: mostLabels, important: important.size }).map(
+      (label) => ({
+        ...label,
+        place: order[label.place] ?? 0,
+      }),
+    );
     this.paint();
+  }
+
+  /** A post beside the note on it: its title stands there already. */
+  private isTwin(place: number): boolean {
+    const dot = this.dots[place]?.dot;
+    const near = this.neighbours[place] ?? [];
+    return dot?.kind === "post" && near.some((one) => this.dots[one]?.dot.id === `note:${dot.key}`);
   }
 
   private widthOf(text: string): number {

@@ -101,6 +101,11 @@ describe("a reason", () => {
     );
   });
 
+  it("tells a thing of several words without these words", () => {
+    const text = "feature stores: each feature in a store";
+    expect(reasonWords(text, shared(text))).toEqual(["feature store"]);
+  });
+
   it("joins pairs of letters to the word they are from", () => {
     expect(reasonWords("漂移告警", shared("漂移告警"))).toEqual(["漂移告警"]);
   });

@@ -132,10 +132,24 @@ it("no title covers another, or stands outside of the picture", () => {
   });
   fc.assert(
     fc.property(fc.array(dot, { maxLength: 80 }), (dots) => {
-      const boxes = placeLabels(dots, size, 100).map(({ place, x, y }) => {
+      const boxes = placeLabels(dots, size, { most: 100, important: 5 }).map(({ place, x, y }) => {
         const { x: dotX = 0, y: dotY = 0, width = 0 } = dots[place] ?? {};
         return { left: dotX + x, right: dotX + x + width, top: dotY + y - 8, bottom: dotY + y + 8 };
       });
+      const lesser = placeLabels(dots, size, { most: 100, important: 0 }).map(({ place, x, y }) => ({
+        place,
+        x,
+        y,
+      }));
+      for (const { place, x, y } of lesser) {
+        const own = dots[place] as (typeof dots)[number];
+        for (const other of dots.filter((one) => one !== own)) {
+          const isBeside =
+            other.x + other.radius <= own.x + x || other.x - other.radius >= own.x + x + own.width;
+          const isAbove = other.y + other.radius <= own.y + y - 8 || other.y - other.radius >= own.y + y + 8;
+          expect(isBeside || isAbove).toBe(true);
+        }
+      }
       for (const [i, one] of boxes.entries()) {
         expect(one.left >= 0 && one.right <= size.width && one.top >= 0 && one.bottom <= size.height).toBe(
           true,
