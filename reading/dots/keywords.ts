@@ -7,14 +7,20 @@ import { rarity } from "./rarity";
 
 /** So many terms of each text are kept. */
 export const mostKeywords = 24;
-/** A word of the title counts as if it stood so many times more in the text. */
+/**
+ * A word of the title counts as if it stood so many times more in the text, and once more for each so many terms of a long
+ * one: there, words that the text is not about stand often as well.
+ */
 const ofTitle = 3;
+const perTerms = 50;
 
 /** Gives how often a text with a title has each of its terms; two words side by side, where the title or two places have them. */
 export function countPostTerms(title: string, text: string): Map<string, number> {
   const counts = countKeyTerms(text, 2);
+  const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const more = Math.max(ofTitle, Math.round(length / perTerms));
   for (const [term, count] of countKeyTerms(title, 1)) {
-    counts.set(term, (counts.get(term) ?? 0) + count * ofTitle);
+    counts.set(term, (counts.get(term) ?? 0) + count * more);
   }
   return counts;
 }
