@@ -1,19 +1,15 @@
 import "./map.css";
 import { useState } from "preact/hooks";
 import type { Dot } from "@/reading/map/graph";
-import { useLater } from "../../useLater";
 import { say } from "../../words";
 import { DotPane } from "./DotPane";
+import { MapCanvas } from "./MapCanvas";
 import { MapList } from "./MapList";
 import { useGraph } from "./useGraph";
-
-/** The picture and the layout it needs have a script of their own: no other page draws. */
-const fetchCanvas = async () => (await import("./MapCanvas")).MapCanvas;
 
 /** Challenges, notes and posts as dots with lines between them; under `#/map/list` in words. */
 export function MapPage({ part }: { part: string }) {
   const graph = useGraph();
-  const MapCanvas = useLater(fetchCanvas);
   const [opened, setOpened] = useState<string>();
   const isList = part === "list";
   const open = ({ kind, key }: Dot) => {
@@ -44,11 +40,7 @@ export function MapPage({ part }: { part: string }) {
             </span>
           </div>
           <div class="halves" data-opened={opened !== undefined || undefined}>
-            {isList ? (
-              <MapList graph={graph} open={open} />
-            ) : (
-              MapCanvas && <MapCanvas graph={graph} open={open} />
-            )}
+            {isList ? <MapList graph={graph} open={open} /> : <MapCanvas graph={graph} open={open} />}
             {opened !== undefined && <DotPane postKey={opened} close={close} />}
           </div>
         </>

@@ -1,7 +1,7 @@
 /** The map as a picture on a canvas: what is seen of it, and when it is painted. */
 import { type Graph, neighboursOf } from "@/reading/map/graph";
 import { placeLabels } from "@/reading/map/labels";
-import { type Laid, layOut } from "@/reading/map/layOut";
+import type { Laid } from "@/reading/map/layOut";
 import { bringIn, type Point, showAll, toPicture, type View } from "@/reading/map/view";
 import { type Colours, readColours } from "./colours";
 import { drawMap, drawnRadius, labelFont, labelOf } from "./drawMap";
@@ -11,6 +11,9 @@ const rest = 140;
 const mostLabels = 140;
 /** A finger is not finer, px. */
 const reach = 12;
+
+/** The layout has a script of its own: nothing else needs d3-force. */
+const fetchLayout = () => import("@/reading/map/layOut");
 
 /** Where dots came to rest, so that the next map begins there. */
 const places = new Map<string, Point>();
@@ -46,6 +49,8 @@ export class MapPicture {
   async show(graph: Graph, isCalm: boolean): Promise<void> {
     this.run += 1;
     const { run } = this;
+    const { layOut } = await fetchLayout();
+    if (run !== this.run) return;
     const focused = this.dots[this.focused ?? -1]?.dot.id;
     const { laid, settle } = layOut(graph, places);
     this.neighbours = neighboursOf(graph);
