@@ -1,6 +1,7 @@
 /** The strongest terms of a text, packed. Pure. */
 import type { Keywords } from "@/storage/keywords";
 import type { TermCounts } from "@/storage/termCounts";
+import { Fittest } from "./fittest";
 import { hashTerm } from "./hashTerm";
 import { countKeyTerms } from "./keyTerms";
 import { rarity } from "./rarity";
@@ -33,12 +34,11 @@ export interface StrongTerm {
 
 /** Gives the strongest of a text's terms, the strongest first; the squares of all their strengths together are 1. */
 export function strongestTerms(counts: Map<string, number>, known: TermCounts, most: number): StrongTerm[] {
-  const strongest = [...counts]
-    .map(([term, count]) => ({ term, strength: (1 + Math.log(count)) * rarity(known, term) }))
-    .sort((one, other) => other.strength - one.strength || (one.term < other.term ? -1 : 1))
-    .slice(0, most);
-  const length = Math.hypot(...strongest.map(({ strength }) => strength));
-  return strongest.map(({ term, strength }) => ({ term, strength: strength / length }));
+  const strongest = new Fittest<string>(most);
+  for (const [term, count] of counts) strongest.offer(term, (1 + Math.log(count)) * rarity(known, term));
+  const terms = strongest.all();
+  const length = Math.hypot(...terms.map(({ fit }) => fit));
+  return terms.map(({ one, fit }) => ({ term: one, strength: fit / length }));
 }
 
 /** Packs the keywords of several texts, `mostKeywords` places for each. */

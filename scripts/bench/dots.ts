@@ -11,7 +11,8 @@ import { root } from "../build.ts";
 import { inChromium } from "./inChromium.ts";
 import { pan, relate, watchLayout, writeDots } from "./inDots.ts";
 import { hasGivenUp } from "./inPage.ts";
-import { emptyTables, markAll, readAll, writePosts } from "./inSearch.ts";
+import { emptyTables, markAll, writePosts } from "./inSearch.ts";
+import { readAll } from "./readAll.ts";
 import { makeVocabulary } from "./vocabulary.ts";
 
 const sizes = (process.env["PITWALL_BENCH_POSTS"] ?? "10000,100000").split(",").map(Number);
@@ -34,7 +35,7 @@ for (const posts of sizes) {
     }
     await bench.evaluate(writeDots, { ...map, words: vocabulary.slice(0, 8000) });
     await bench.evaluate(markAll);
-    const ms = await bench.evaluate(readAll);
+    const ms = await readAll(bench);
     console.log(`${posts} posts read in ${(ms / 1000).toFixed(0)} s`);
     results.push(await measureRelated(launched, posts));
     if (posts === sizes[0]) results.push(await measureMap(launched));

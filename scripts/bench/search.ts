@@ -9,7 +9,8 @@ import { openExtensionPage } from "../browsers/openPage.ts";
 import { root } from "../build.ts";
 import { inChromium } from "./inChromium.ts";
 import { hasGivenUp } from "./inPage.ts";
-import { bytesOnDisk, emptyTables, markAll, readAll, search, writePosts } from "./inSearch.ts";
+import { bytesOnDisk, emptyTables, markAll, search, writePosts } from "./inSearch.ts";
+import { readAll } from "./readAll.ts";
 import { makeVocabulary } from "./vocabulary.ts";
 
 const posts = Number(process.env["PITWALL_BENCH_POSTS"] ?? 100_000);
@@ -40,7 +41,7 @@ await inChromium(async (launched) => {
   }
   const before = await bench.evaluate(bytesOnDisk);
   await bench.evaluate(markAll);
-  const ms = await bench.evaluate(readAll);
+  const ms = await readAll(bench);
   const after = await bench.evaluate(bytesOnDisk);
   console.log(
     `${posts} posts, ${mega(html)} of HTML; on the disk ${mega(before)}, with the index ${mega(after)}`,
