@@ -13,7 +13,17 @@ import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
 import type { Quote } from "./quotes";
+
+<<<<<<< HEAD
+
 import type { Recall } from "./recalls";
+
+=======
+
+import type { TermCounts } from "./termCounts";
+
+>>>>>>> helper-dots
+
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
 import type { Tie } from "./ties";
@@ -35,6 +45,7 @@ class Database extends Dexie {
   declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare textMarks: EntityTable<TextMark, "id">;
   declare textSegments: EntityTable<TextSegment, "id">;
+  declare termCounts: Table<TermCounts & { id: number }, number>;
   declare hosts: EntityTable<HeldHost, "host">;
   declare challenges: EntityTable<Challenge, "id">;
   declare ties: Table<Tie, [noteKey: string, to: string]>;
@@ -83,6 +94,7 @@ class Database extends Dexie {
         textMarks: "++id",
         textSegments: "id",
         textTerms: "[drawer+segment]",
+        termCounts: "id",
         challenges: "id, changedAt",
         ties: "[noteKey+to], to",
         quotes: "id, postKey",

@@ -46,7 +46,7 @@ export async function keepPosts(
     const changed = await changeKnown(feed, single, pairs);
     addNew(fresh, transaction.idbtrans);
     markTexts(
-      [...fresh.bodies, ...changed].map(({ key }) => key),
+      [...fresh.posts, ...changed].map(({ key }) => key),
       transaction.idbtrans,
     );
     await Promise.all([

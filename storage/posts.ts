@@ -70,6 +70,11 @@ export async function findPosts(keys: string[]): Promise<ListedPost[]> {
   return withBlogs((await database.posts.bulkGet(keys)).filter((post) => post !== undefined));
 }
 
+/** Gives the titles of posts, as they are shown; an empty one where there is no such post. */
+export async function findTitles(keys: string[]): Promise<string[]> {
+  return (await database.posts.bulkGet(keys)).map((post) => post?.title ?? "");
+}
+
 /** Gives the post the reader opened last, if that was at or after `since` (ms). */
 export async function lastOpened(since: number): Promise<ListedPost | undefined> {
   const post = await database.posts.where("openedAt").aboveOrEqual(since).last();

@@ -5,7 +5,7 @@
 import { database } from "./database";
 import type { Body } from "./posts";
 
-/** Texts to be read: those of some posts, or all whose keys come after one. */
+/** Posts whose texts are to be read: some, or all whose keys come after one. */
 export interface TextMark {
   id?: number;
   /** Posts whose text is new, was changed or was deleted. */
@@ -79,7 +79,7 @@ async function readMarks(marks: TextMark[]): Promise<MarkedTexts> {
 
 /** Takes some tenths of a second where there are a hundred thousand. */
 async function countTexts(): Promise<number> {
-  return database.bodies.count();
+  return database.posts.count();
 }
 
 async function readAfter(mark: TextMark): Promise<MarkedTexts> {
@@ -88,7 +88,9 @@ async function readAfter(mark: TextMark): Promise<MarkedTexts> {
   let characters = 0;
   let after = mark.after ?? "";
   while (texts.length < mostTexts && characters < mostCharacters) {
-    const some = await database.bodies.where("key").above(after).limit(page).toArray();
+    // Not only those that have a text: a title has keywords too.
+    const keys = await database.posts.where("key").above(after).limit(page).primaryKeys();
+    const some = await findTexts(keys);
     texts.push(...some);
     characters += some.reduce((sum, { html }) => sum + html.length, 0);
     const last = some.at(-1);

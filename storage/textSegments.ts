@@ -7,9 +7,10 @@
  * segment is still noted among those to be swept away. So nothing is lost, and nothing is there twice.
  */
 import { database } from "./database";
+import { putTermCounts, type TermCounts } from "./termCounts";
 import type { TextMark } from "./textMarks";
 import { changeShelf, readShelf, writeShelf } from "./textShelf";
-import { deleteTermRows, segmentsWithRows, type TermRow, writeTermRows } from "./textTerms";
+import { deleteTermRows, type SegmentRow, segmentsWithRows, writeTermRows } from "./textTerms";
 
 /** The posts of a segment: a post's place is its number in the segment's rows. Written once, never changed. */
 export interface TextSegment {
@@ -35,18 +36,20 @@ export interface Replaced {
   rest?: TextMark | undefined;
   /** Segments whose posts are all in the new one. */
   segments?: number[];
+  /** In how many texts each term stands, these included, where they were not counted before. */
+  counts?: TermCounts | undefined;
 }
 
 /** Writes a segment, in many transactions; it is there, and what it replaces is gone, with the last one. */
 export async function writeTextSegment(
   keys: string[],
-  rows: Omit<TermRow, "segment">[],
-  { marks = [], rest, segments = [] }: Replaced,
+  rows: SegmentRow[],
+  { marks = [], rest, segments = [], counts }: Replaced,
 ): Promise<void> {
   const id = await beginSegment();
   await writeTermRows(id, rows);
-  const { textSegments, textMarks, settings } = database;
-  await database.transaction("rw", textSegments, textMarks, settings, async () => {
+  const { textSegments, textMarks, termCounts, settings } = database;
+  await database.transaction("rw", textSegments, textMarks, termCounts, settings, async () => {
     const shelf = await readShelf();
     // It was all thrown away meanwhile.
     if (!shelf.toSweep.includes(id)) return;
@@ -54,6 +57,7 @@ export async function writeTextSegment(
     await textSegments.bulkDelete(segments);
     await textMarks.bulkDelete(marks);
     if (rest) await textMarks.put(rest);
+    if (counts) await putTermCounts(counts);
     for (const segment of segments) delete shelf.sizes[segment];
     shelf.sizes[id] = keys.length;
     shelf.toSweep = [...shelf.toSweep.filter((one) => one !== id), ...segments];
@@ -79,11 +83,12 @@ export async function sweepTextSegments(): Promise<void> {
 export async function readAnewUnless(rule: number): Promise<void> {
   if ((await readShelf()).rule === rule) return;
   const old = await segmentsWithRows();
-  const { textSegments, textMarks, settings } = database;
-  await database.transaction("rw", textSegments, textMarks, settings, async () => {
+  const { textSegments, textMarks, termCounts, settings } = database;
+  await database.transaction("rw", textSegments, textMarks, termCounts, settings, async () => {
     const shelf = await readShelf();
     if (old.length > 0) {
       await textSegments.clear();
+      await termCounts.clear();
       await textMarks.clear();
       await textMarks.add({ after: "" });
     }

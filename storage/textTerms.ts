@@ -3,6 +3,7 @@
  * drawer. Written and read natively: there are thousands of rows in a segment, and none of them is observed.
  */
 import { database } from "./database";
+import type { KeywordRow } from "./keywords";
 
 /** A drawer of terms, as far as one segment of posts has them. How it is packed: `reading/texts/packTexts.ts`. */
 export interface TermRow {
@@ -14,6 +15,9 @@ export interface TermRow {
   ends: Uint16Array | Uint32Array;
   posts: Uint8Array;
 }
+
+/** What a segment consists of besides itself, without its number. */
+export type SegmentRow = Omit<TermRow, "segment"> | KeywordRow;
 
 /** The row that lists a segment's drawers, so that it can be taken away again. It is written first and deleted last. */
 interface DrawerList {
@@ -27,7 +31,7 @@ const table = "textTerms";
 const most = 500;
 
 /** Writes the rows of a segment. Nobody reads them before the segment itself is written. */
-export async function writeTermRows(segment: number, rows: Omit<TermRow, "segment">[]): Promise<void> {
+export async function writeTermRows(segment: number, rows: SegmentRow[]): Promise<void> {
   const list: DrawerList = { drawer: "", segment, drawers: rows.map(({ drawer }) => drawer) };
   await inTable("readwrite", (store) => store.put(list));
   for (let from = 0; from < rows.length; from += most) {
@@ -70,6 +74,13 @@ export async function findTermRows(drawers: string[]): Promise<TermRow[][]> {
       return (await answerOf(store.getAll(range))) as TermRow[];
     }),
   );
+}
+
+/** Gives single rows by their keys; undefined for one that is not there. */
+export async function readRows(keys: [drawer: string, segment: number][]): Promise<unknown[]> {
+  await database.open();
+  const store = database.backendDB().transaction(table).objectStore(table);
+  return Promise.all(keys.map((key) => answerOf(store.get(key))));
 }
 
 async function inTable(

@@ -50,6 +50,11 @@ export async function tiesOf(noteKey: string): Promise<Tie[]> {
   return holding(await database.ties.where("[noteKey+to]").between([noteKey], [noteKey, []]).toArray());
 }
 
+/** Gives all ties that hold, the oldest first. */
+export async function allTies(): Promise<Tie[]> {
+  return holding(await database.ties.toArray());
+}
+
 /** Gives the notes that are tied to something, by when they were first written, the newest first. */
 export async function notesTiedTo(to: TieEnd): Promise<TiedNote[]> {
   const ties = holding(await database.ties.where("to").equals(to).toArray());

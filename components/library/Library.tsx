@@ -3,7 +3,18 @@ import { Logo } from "../icons";
 import { type MessageName, say } from "../words";
 import { ChallengesPage } from "./challenges/ChallengesPage";
 import { FeedsPage } from "./FeedsPage";
+
+<<<<<<< HEAD
+
 import { NotesPage } from "./notes/NotesPage";
+
+=======
+
+import { MapPage } from "./map/MapPage";
+import { NotesPage } from "./NotesPage";
+
+>>>>>>> helper-dots
+
 import { PostsPage } from "./PostsPage";
 import { SettingsPage } from "./settings/SettingsPage";
 import { usePath } from "./usePath";
@@ -13,6 +24,7 @@ const pages: { path: string; name: MessageName; Page: FunctionComponent<{ part: 
   { path: "/posts", name: "posts", Page: PostsPage },
   { path: "/notes", name: "notes", Page: NotesPage },
   { path: "/challenges", name: "challenges", Page: ChallengesPage },
+  { path: "/map", name: "map", Page: MapPage },
   { path: "/feeds", name: "feeds", Page: FeedsPage },
   { path: "/settings", name: "settings", Page: SettingsPage },
 ];

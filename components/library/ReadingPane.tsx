@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { findBody, hadText } from "@/storage/bodies";
 import type { ListedPost } from "@/storage/posts";
 import { openPost } from "../actions";
+import { NoteDots } from "../dots/NoteDots";
 import { NoteField } from "../NoteField";
 import { PostFacts } from "../PostFacts";
 import { useNow } from "../useNow";
@@ -31,6 +32,7 @@ export function ReadingPane({ post, query }: Props) {
       <PostFacts post={post} isNoted={false} now={now} />
       <div class="paper">
         <NoteField key={post.key} post={post} />
+        <NoteDots key={post.key} postKey={post.key} />
       </div>
       {value && blocks.length === 0 && (
         <p class="facts">{say(value.html === undefined && hadText(post) ? "textDropped" : "noText")}</p>

@@ -3,7 +3,8 @@
  * not finished is still marked. It gives way to polling, and where much is left it ends after a while: the alarm wakes
  * it again.
  */
-import type { Body } from "@/storage/posts";
+import { type Body, findTitles } from "@/storage/posts";
+import { readTermCounts } from "@/storage/termCounts";
 import { findMarkedTexts, findTexts } from "@/storage/textMarks";
 import {
   findTextSegments,
@@ -14,11 +15,13 @@ import {
   writeTextSegment,
 } from "@/storage/textSegments";
 import { lookThrough, textSegmentSizes } from "@/storage/textShelf";
+import { KeywordPacker } from "../dots/keywordPacker";
+import { noCounts } from "../dots/rarity";
 import { TextPacker } from "./packTexts";
 import { chooseToJoin, chooseWorn } from "./segments";
 
 /** To be raised whenever the same text gives other terms, or rows are packed in another way. */
-const rule = 1;
+const rule = 2;
 /** The browser ends a worker that has not called its API for 30 s; a segment takes a second or three. */
 const longest = 20_000;
 /** After so long the worker may do something else in between, ms. */
@@ -76,15 +79,31 @@ async function renewWorn(textOf: (html: string) => string, mayGoOn: () => boolea
 
 async function readSegment(texts: Body[], textOf: (html: string) => string, replaced: Replaced) {
   const packer = new TextPacker();
+  const titles = await findTitles(texts.map(({ key }) => key));
+  const known = (await readTermCounts()) ?? noCounts();
+  // Texts of a segment were counted when they were read first.
+  const isFirst = replaced.segments === undefined;
+  const keywords = new KeywordPacker(known, isFirst);
+  await withBreath(texts, ({ key, html }, i) => {
+    const text = readText(html, textOf);
+    packer.add(key, text);
+    keywords.add(titles[i] ?? "", text);
+  });
+  await withBreath(texts, (_, i) => keywords.choose(i));
+  const { keys, rows } = packer.pack();
+  const counts = isFirst ? known : undefined;
+  await writeTextSegment(keys, [...rows, keywords.pack()], { ...replaced, counts });
+}
+
+/** Does something with each text, and lets others have their turn in between. */
+async function withBreath(texts: Body[], act: (text: Body, i: number) => void): Promise<void> {
   let breathed = Date.now();
-  for (const { key, html } of texts) {
-    packer.add(key, readText(html, textOf));
+  for (const [i, text] of texts.entries()) {
+    act(text, i);
     if (Date.now() - breathed < breath) continue;
     await new Promise((done) => setTimeout(done));
     breathed = Date.now();
   }
-  const { keys, rows } = packer.pack();
-  await writeTextSegment(keys, rows, replaced);
 }
 
 /** One text that cannot be read must not keep the others from being found. */

@@ -119,8 +119,8 @@ export async function markAll(): Promise<void> {
   opening.result.close();
 }
 
-/** Wakes the background again and again until no text is marked any more. Gives the ms that took. */
-export async function readAll(): Promise<number> {
+/** Wakes the background again and again, for so long at most, ms. Tells whether no text is marked any more. */
+export async function readFor(most: number): Promise<boolean> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(m: string): Promise<void> } };
   };
@@ -129,18 +129,20 @@ export async function readAll(): Promise<number> {
     opening.onsuccess = resolve;
     opening.onerror = reject;
   });
-  const began = performance.now();
-  for (;;) {
+  const end = performance.now() + most;
+  let left = 1;
+  while (left > 0 && performance.now() < end) {
     const counting = opening.result.transaction("textMarks").objectStore("textMarks").count();
     await new Promise((resolve) => {
       counting.onsuccess = resolve;
     });
-    if (counting.result === 0) break;
+    left = counting.result;
+    if (left === 0) break;
     void chrome.runtime.sendMessage("poll").catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   opening.result.close();
-  return performance.now() - began;
+  return left === 0;
 }
 
 /** Searches in the library as if it were typed in one go. Gives the ms until the number of results is drawn, and that number. */

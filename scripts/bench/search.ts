@@ -2,16 +2,15 @@
  * `npm run bench:search`: what the library's search costs. The production build reads invented texts in the background,
  * then queries are typed in the library. PITWALL_BENCH_POSTS names another number of posts than 100,000.
  */
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { findOrInstall } from "../browsers/install.ts";
-import { type Launched, launch } from "../browsers/launch.ts";
 import { openExtensionPage } from "../browsers/openPage.ts";
-import { build, root } from "../build.ts";
+import { root } from "../build.ts";
+import { inChromium } from "./inChromium.ts";
 import { hasGivenUp } from "./inPage.ts";
-import { bytesOnDisk, emptyTables, markAll, readAll, search, writePosts } from "./inSearch.ts";
+import { bytesOnDisk, emptyTables, markAll, search, writePosts } from "./inSearch.ts";
+import { readAll } from "./readAll.ts";
 import { makeVocabulary } from "./vocabulary.ts";
 
 const posts = Number(process.env["PITWALL_BENCH_POSTS"] ?? 100_000);
@@ -42,7 +41,7 @@ await inChromium(async (launched) => {
   }
   const before = await bench.evaluate(bytesOnDisk);
   await bench.evaluate(markAll);
-  const ms = await bench.evaluate(readAll);
+  const ms = await readAll(bench);
   const after = await bench.evaluate(bytesOnDisk);
   console.log(
     `${posts} posts, ${mega(html)} of HTML; on the disk ${mega(before)}, with the index ${mega(after)}`,
@@ -69,25 +68,4 @@ async function measure(library: Page, kind: string, query: (n: number) => string
 
 function mega(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
-}
-
-async function inChromium(run: (launched: Launched) => Promise<void>): Promise<void> {
-  const browser = await findOrInstall("chromium");
-  const extension = await build("chromium");
-  const profile = realpathSync(mkdtempSync(join(tmpdir(), "pitwall-bench-")));
-  // Nobody answers anywhere.
-  const args = ["--host-resolver-rules=MAP * ~NOTFOUND"];
-  try {
-    const launched = await launch({ browser, extension, profile, headless: true, language: "en-US", args });
-    const kill = () => void launched.kill();
-    process.once("exit", kill);
-    try {
-      await run(launched);
-    } finally {
-      process.off("exit", kill);
-      await launched.close();
-    }
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
 }

@@ -111,7 +111,7 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await library.type(".search input", " xyzzy");
       await library.waitForSelector(".list .state");
       expect(await findFaults(library)).toEqual([]);
-      for (const path of ["notes", "challenges", "feeds", "settings"]) {
+      for (const path of ["notes", "challenges", "map", "feeds", "settings"]) {
         await library.evaluate((to) => {
           location.hash = `#/${to}`;
         }, path);
