@@ -25,6 +25,7 @@ export async function makeNew(
   taken: Set<string>,
   now: number,
 ): Promise<NewPosts> {
+  const dates = datesOf(feed, incoming, now);
   const lastKnown = pairs.findLastIndex((post) => post !== undefined);
   const fresh: Post[] = [];
   const bodies: Body[] = [];
@@ -36,7 +37,7 @@ export async function makeNew(
     const key = own === undefined || taken.has(own) ? await freeKey(post, taken) : own;
     taken.add(key);
     const unread = isArchive(feed, post, place > lastKnown) ? 0 : 1;
-    fresh.push(newPost(feed, post, key, unread, now, place));
+    fresh.push(newPost(feed, post, key, unread, { now, place, datedAt: dates[place] }));
     if (post.html) bodies.push({ key, html: post.html });
   }
   if (feed.firstLookAt === undefined) await lookFirst(feed, fresh, now);
@@ -83,20 +84,31 @@ function isArchive(feed: Feed, post: IncomingPost, isAtEnd: boolean): boolean {
 }
 
 /**
- * `sortAt` is never after the arrival, and a millisecond less for each post above it in the document, so that posts of
- * one day, or of none, keep their order. A page of months has no days: what is new on it is as old as its arrival.
+ * The instants (ms) that the posts of a document are sorted by, none after `now`, which is their arrival. What has no date
+ * is as old as its arrival; at the first look, where all of them arrive, as old as the dated post nearest above it, or
+ * below. A page of months has no days: what is new on it is as old as its arrival too.
+ */
+function datesOf(feed: Feed, incoming: IncomingPost[], now: number): number[] {
+  const isFirst = feed.firstLookAt === undefined;
+  const hasMonths = feed.kind === "page" && feed.shape === undefined;
+  if (hasMonths && !isFirst) return incoming.map(() => now);
+  let nearest = isFirst ? (incoming.find((post) => post.publishedAt !== undefined)?.publishedAt ?? now) : now;
+  return incoming.map(({ publishedAt }) => {
+    if (publishedAt !== undefined && isFirst) nearest = publishedAt;
+    return Math.min(publishedAt ?? nearest, now);
+  });
+}
+
+/**
+ * A millisecond less for each post above it in the document, so that posts of one day, or of none, keep their order.
  */
 function newPost(
   feed: Feed,
   incoming: IncomingPost,
   key: string,
   unread: 0 | 1,
-  now: number,
-  place: number,
+  { now, place, datedAt = now }: { now: number; place: number; datedAt: number | undefined },
 ): Post {
-  const hasMonths = feed.kind === "page" && feed.shape === undefined;
-  const isNewOnPage = hasMonths && feed.firstLookAt !== undefined;
-  const datedAt = isNewOnPage ? now : Math.min(incoming.publishedAt ?? now, now);
   return {
     key,
     keys: incoming.keys,

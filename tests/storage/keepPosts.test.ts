@@ -62,6 +62,14 @@ describe("the first look at a blog", () => {
     expect(await unreadTitles()).toEqual(["Post number 1"]);
   });
 
+  it("lists what has no date beside its neighbours, not above all that has one", async () => {
+    const { publishedAt: _none, ...undated } = post(9, { title: "FAQ" });
+    await keepPosts(address, [post(1), post(40), undated, post(50)], check());
+    const titles = (await listPosts("all", 9)).map(({ title }) => title);
+    expect(titles).toEqual(["Post number 1", "Post number 40", "FAQ", "Post number 50"]);
+    expect(await unreadTitles()).toEqual(["Post number 1"]);
+  });
+
   it("is one look over two feeds of one blog, in whatever order they answer", async () => {
     const other = "https://letter.example/feed";
     await follow([{ url: other, site: "https://blog.example/", blog: "Blog", kind: "feed" }], now);
