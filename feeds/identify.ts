@@ -1,10 +1,7 @@
 /** The keys by which a post is known again, whatever its feed does to it. Pure. */
+import { isFrontPage, makeKey, normaliseLink } from "@/storage/keys";
 import type { IncomingPost } from "@/storage/samePost";
 import type { ParsedPost } from "./documents/parse";
-import { isFrontPage, normaliseLink } from "./links";
-
-/** A longer key is cut and closed with a mark of the whole, so that an absurd guid does not bloat the index. */
-const longest = 300;
 
 /**
  * Gives each post its keys. The normalised link is known across feeds, the guid within its feed. A key that stands
@@ -29,37 +26,21 @@ interface Key {
 }
 
 function postKeys(post: ParsedPost, feedId: string, kind: "feed" | "page"): Key[] {
-  if (kind === "page") return [makeKey(`page ${feedId}`, post.guid ?? post.title, true)];
+  if (kind === "page") return [keyOf(`page ${feedId}`, post.guid ?? post.title, true)];
   const keys: Key[] = [];
   if (post.link) keys.push(addressKey("link", post.link));
   if (post.guid && /^https?:/i.test(post.guid)) keys.push(addressKey(`guid ${feedId}`, post.guid));
-  else if (post.guid) keys.push(makeKey(`guid ${feedId}`, post.guid, false));
+  else if (post.guid) keys.push(keyOf(`guid ${feedId}`, post.guid, false));
   if (keys.length > 0) return keys;
-  return [makeKey(`title ${feedId}`, `${post.title} ${post.publishedAt ?? ""}`, false)];
+  return [keyOf(`title ${feedId}`, `${post.title} ${post.publishedAt ?? ""}`, false)];
 }
 
 /** A guid that is an address is compared as one: a move to https changes nothing. */
 function addressKey(kind: string, address: string): Key {
   const normalised = normaliseLink(address);
-  return makeKey(kind, normalised, isFrontPage(normalised));
+  return keyOf(kind, normalised, isFrontPage(normalised));
 }
 
-function makeKey(kind: string, value: string, isVague: boolean): Key {
-  return { key: shorten(`${kind} ${value}`), isVague };
-}
-
-function shorten(key: string): string {
-  return key.length <= longest ? key : `${key.slice(0, longest)} ${markOf(key)}`;
-}
-
-/** FNV-1a, twice with different seeds for 64 bits: the Web Crypto API would make identifying wait. */
-function markOf(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0x01000193;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x85ebca6b);
-  }
-  return (one >>> 0).toString(36) + (other >>> 0).toString(36);
+function keyOf(kind: string, value: string, isVague: boolean): Key {
+  return { key: makeKey(kind, value), isVague };
 }

@@ -19,24 +19,6 @@ export function resolveLink(href: string | undefined, ...bases: (string | undefi
 }
 
 /**
- * Gives what stays of a link when all is taken away that changes while the post stays the same: scheme, `www.`,
- * fragment, `utm_*`, doubled and trailing slashes.
- */
-export function normaliseLink(link: string): string {
-  const url = URL.parse(link);
-  if (!url) return link;
-  const kept = [...url.searchParams].filter(([name]) => !/^utm_/i.test(name));
-  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
-  const path = url.pathname.replace(/\/{2,}/g, "/").replace(/\/$/, "");
-  return url.host.replace(/^www\./, "") + path + query;
-}
-
-/** Tells whether a normalised link is a site's front page, which says nothing about which post is meant. */
-export function isFrontPage(normalised: string): boolean {
-  return !normalised.includes("/") && !normalised.includes("?");
-}
-
-/**
  * Gives the addresses that links are seen from, innermost first. Given innermost first, each seen from the next one
  * outwards (XML Base §3.1: a base may itself be relative); what is no address is left out.
  */

@@ -1,5 +1,5 @@
 /** What the links of a page say and where they lead, told without looking at other links. Pure. */
-import { normaliseLink } from "../links";
+import { normaliseLink } from "@/storage/keys";
 import type { Page, Piece } from "./pageLinks";
 import type { Place } from "./places";
 import { findDate } from "./sections";

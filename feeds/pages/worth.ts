@@ -1,7 +1,7 @@
 /** How much a list of links looks like one of posts. Pure. */
 
+import { isFrontPage, normaliseLink } from "@/storage/keys";
 import type { Origin } from "../documents/parse";
-import { isFrontPage, normaliseLink } from "../links";
 import type { FoundPost } from "./items";
 import type { Link } from "./linkTitles";
 import { isMargin } from "./marks";

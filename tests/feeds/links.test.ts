@@ -1,7 +1,7 @@
 /** Addresses as feeds write them; each test is named after what a publisher does. */
 import { describe, expect, it } from "vitest";
 import { readFeed } from "@/feeds/documents/parse";
-import { normaliseLink } from "@/feeds/links";
+import { normaliseLink } from "@/storage/keys";
 
 const origin = { url: "https://final.example/feeds/all.xml", now: Date.UTC(2026, 10, 23) };
 const linkOf = (document: string) => readFeed(document, origin).posts[0]?.link;
