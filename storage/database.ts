@@ -7,6 +7,7 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
+import type { LeftFeed } from "./leftFeeds";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
@@ -26,6 +27,8 @@ class Database extends Dexie {
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
   declare hosts: EntityTable<HeldHost, "host">;
+  declare leftFeeds: EntityTable<LeftFeed, "id">;
+  declare leftPosts: EntityTable<Post, "key">;
   declare settings: Table<Setting, string>;
 
   constructor() {
@@ -64,6 +67,10 @@ class Database extends Dexie {
           await transaction.table("titlePacks").put(addToPack(empty, theirs));
         }
       });
+    this.version(3).stores({
+      leftFeeds: "id",
+      leftPosts: "key, *keys, feedId",
+    });
   }
 }
 

@@ -1,6 +1,8 @@
+import { addFeeds, followScope } from "./addFeeds";
 import { database } from "./database";
 import { dueAt, isDue } from "./dueAt";
 import { isOf } from "./folders";
+import { tellMoved } from "./leftPosts";
 import type { Move } from "./moves";
 import { readPreferences } from "./preferences";
 import type { Trouble } from "./troubles";
@@ -74,7 +76,8 @@ export interface Feed {
 }
 
 /** What is needed to follow a feed. */
-export type NewFeed = Pick<Feed, "url" | "site" | "blog" | "kind"> & { why?: string; shape?: string };
+export type NewFeed = Pick<Feed, "url" | "site" | "blog" | "kind"> &
+  Partial<Pick<Feed, "why" | "shape" | "folder">>;
 
 /** Gives every followed feed. */
 export async function allFeeds(): Promise<Feed[]> {
@@ -111,9 +114,13 @@ export async function nextCheckAt(now: number): Promise<number | undefined> {
   return all.length > 0 ? all.reduce((one, other) => Math.min(one, other)) : undefined;
 }
 
-/** Follows feeds, due at once; one that is followed already stays as it is. Gives how many were new. */
+/** Follows feeds, due at once; one that is followed already stays as it is. Gives how many were new. `now` in ms. */
 export async function follow(feeds: NewFeed[], now: number): Promise<number> {
-  return database.transaction("rw", database.feeds, () => addFeeds(feeds, now));
+  const { added, back } = await database.transaction("rw", followScope(), async ({ idbtrans }) =>
+    addFeeds(feeds, now, idbtrans),
+  );
+  tellMoved(back);
+  return added.length;
 }
 
 /**
@@ -121,24 +128,10 @@ export async function follow(feeds: NewFeed[], now: number): Promise<number> {
  * same transaction, so neither a killed worker nor an update nor an emptied list makes it happen twice.
  */
 export async function followStarters(feeds: NewFeed[], now: number): Promise<void> {
-  await database.transaction("rw", database.feeds, database.settings, async () => {
-    if (await database.settings.get("startersFollowedAt")) return;
-    await addFeeds(feeds, now);
-    await database.settings.put({ name: "startersFollowedAt", value: now });
+  const { settings } = database;
+  await database.transaction("rw", [...followScope(), settings], async ({ idbtrans }) => {
+    if (await settings.get("startersFollowedAt")) return;
+    await addFeeds(feeds, now, idbtrans);
+    await settings.put({ name: "startersFollowedAt", value: now });
   });
-}
-
-/** Two lists of one page are two feeds; else the address says which feed it is. */
-async function addFeeds(feeds: NewFeed[], now: number): Promise<number> {
-  const rows = await database.feeds.toArray();
-  const known = new Set(rows.flatMap((row) => [row.id, idOf(row)]));
-  const fresh = feeds.filter((feed) => !known.has(idOf(feed)));
-  await database.feeds.bulkAdd(
-    fresh.map((feed) => ({ ...feed, id: idOf(feed), nextCheckAt: now, wantedAt: now, changedAt: now })),
-  );
-  return fresh.length;
-}
-
-function idOf({ url, shape }: Pick<Feed, "url" | "shape">): string {
-  return shape === undefined ? url : `${url} ${shape}`;
 }

@@ -64,11 +64,14 @@ async function listNoted(
   return withBlogs((meant as Post[]).slice(from, from + limit));
 }
 
-/** Joins posts with the names of their blogs. */
+/** Joins posts with the names of their blogs, also of blogs that are no longer followed. */
 export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
   const ids = [...new Set(posts.map((post) => post.feedId))];
-  const feeds = await database.feeds.bulkGet(ids);
-  const blogs = new Map(feeds.filter((feed): feed is Feed => !!feed).map((feed) => [feed.id, feed.blog]));
+  const feeds = (await database.feeds.bulkGet(ids)).filter((feed): feed is Feed => !!feed);
+  const blogs = new Map(feeds.map((feed) => [feed.id, feed.blog]));
+  const gone = ids.filter((id) => !blogs.has(id));
+  const left = gone.length > 0 ? await database.leftFeeds.bulkGet(gone) : [];
+  for (const row of left) if (row) blogs.set(row.id, row.feed.blog);
   return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? "" }));
 }
 
