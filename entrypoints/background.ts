@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { drawBadge, keepBadge } from "@/components/badge";
+import { settleUnfollowed } from "@/components/permissions";
 import { setAlarm } from "@/feeds/alarm";
 import { answerLookups } from "@/feeds/lookUp";
 import { poll } from "@/feeds/poll";
@@ -31,5 +32,6 @@ async function wake(): Promise<void> {
   await setAlarm();
   await Promise.all([answerLookups(), poll(drawBadge)]);
   await setAlarm();
+  await settleUnfollowed(Date.now());
   await pruneTexts(Date.now());
 }

@@ -1,8 +1,10 @@
 import { useId } from "preact/hooks";
 import type { Feed } from "@/storage/feeds";
 import type { Pace } from "@/storage/preferences";
+import { say } from "../words";
 import { FeedLine } from "./FeedLine";
 import { FolderField } from "./FolderField";
+import { leave } from "./unfollowing";
 import { YearBars } from "./YearBars";
 
 interface Props {
@@ -32,16 +34,26 @@ export function BlogLine({ blog, feeds, folders, pace, now, hasFocus, moved }: P
       </Heading>
       {first?.why && <p dir="auto">{first.why}</p>}
       {feeds.map((feed) => (
-        <FeedLine key={feed.id} feed={feed} pace={pace} now={now} />
+        <FeedLine key={feed.id} feed={feed} pace={pace} now={now} isOneOfSeveral={feeds.length > 1} />
       ))}
-      <FolderField
-        blog={blog}
-        about={id}
-        folder={folder}
-        folders={folders}
-        hasFocus={hasFocus}
-        moved={moved}
-      />
+      <div class="organise">
+        <FolderField
+          blog={blog}
+          about={id}
+          folder={folder}
+          folders={folders}
+          hasFocus={hasFocus}
+          moved={moved}
+        />
+        <button
+          type="button"
+          class="quiet"
+          aria-describedby={id}
+          onClick={() => void leave(feeds.map((feed) => feed.id))}
+        >
+          {say("unfollow")}
+        </button>
+      </div>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { useObserved } from "../useObserved";
 import { say } from "../words";
 import { BlogLine } from "./BlogLine";
 import { FollowForm } from "./FollowForm";
+import { LeftStarters } from "./LeftStarters";
 
 /** Where an address is followed; below it every blog, by folder where there are any. */
 export function FeedsPage() {
@@ -46,6 +47,7 @@ export function FeedsPage() {
           </ul>
         </section>
       ))}
+      <LeftStarters />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { FeedsPage } from "./FeedsPage";
 import { NotesPage } from "./NotesPage";
 import { PostsPage } from "./PostsPage";
 import { SettingsPage } from "./settings/SettingsPage";
+import { UnfollowedBar } from "./UnfollowedBar";
 import { usePath } from "./usePath";
 
 /** The pages, each with an address of its own: `library.html#/notes`. */
@@ -32,10 +33,11 @@ export function Library() {
           </a>
         ))}
       </nav>
-      <main class="page">
+      <main class="page" tabIndex={-1}>
         <h1>{say(current.name)}</h1>
         <current.Page />
       </main>
+      <UnfollowedBar />
     </>
   );
 }
