@@ -53,6 +53,8 @@ export interface Feed {
   askedAt?: number;
   /** When the reader last asked for a check of it (or followed it); progress is counted from here. */
   wantedAt?: number;
+  /** When it was followed together with others of a list, ms: the list's own mark. */
+  importedAt?: number;
   /** When it was last asked and an answer, or none, was known. */
   lastCheckedAt?: number;
   /** When it last answered with a whole document, not with "nothing new". */

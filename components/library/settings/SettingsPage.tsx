@@ -6,6 +6,7 @@ import { chooseTexts } from "@/storage/pruneTexts";
 import { wakeWorker } from "../../actions";
 import { useObserved } from "../../useObserved";
 import { type MessageName, say } from "../../words";
+import { OpmlLists } from "../opml/OpmlLists";
 import { badges, keepings, openings, paces, themes } from "./choices";
 import { LanguageChoice } from "./LanguageChoice";
 import { Options } from "./Options";
@@ -49,6 +50,9 @@ export function SettingsPage() {
         />
         <p class="help">{say("textsHelp")}</p>
         <RoomTaken />
+      </Group>
+      <Group name="settingsData">
+        <OpmlLists />
       </Group>
     </form>
   );
