@@ -37,7 +37,7 @@ function LeftStarter({ blog, feeds }: { blog: string; feeds: Feed[] }) {
       <p dir="auto">{first?.why}</p>
       {/* No permission is asked for: the sites of these blogs are named in the manifest. */}
       <button type="button" class="act" aria-describedby={id} onClick={() => void bringBack(feeds)}>
-        {say("bringBack")}
+        {say("followAgain")}
       </button>
     </li>
   );

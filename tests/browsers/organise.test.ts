@@ -9,6 +9,7 @@ import type { Feed } from "../../storage/feeds.ts";
 import { inBothBrowsers } from "./bothBrowsers.ts";
 import { wake } from "./feedRows.ts";
 import { openFeeds, pressInLine } from "./feedsPage.ts";
+import { findFaults } from "./findFaults.ts";
 import { type Pitwall, startPitwall } from "./harness.ts";
 import { firstLook, type PostRow, unreadRows } from "./rows.ts";
 
@@ -51,6 +52,7 @@ inBothBrowsers("a blog", (kind) => {
     await library.waitForSelector(".afloat button");
     expect(await badge()).toBe(unread - own);
     expect(await posts()).toEqual([]);
+    expect(await findFaults(library)).toEqual([]);
     // A library that is opened meanwhile offers it too.
     await library.close();
     library = await openFeeds(pitwall);
@@ -93,6 +95,7 @@ inBothBrowsers("a blog", (kind) => {
     const left = async () => (await pitwall.rows<{ isSettled?: boolean }>("leftFeeds"))[0];
     await pitwall.until(async () => (await left())?.isSettled, "it is settled");
     await library.locator('nav ::-p-aria([name="Feeds"][role="link"])').click();
+    expect(await findFaults(library)).toEqual([]);
     await press("Bring back", blog);
     await pitwall.until(async () => (await feeds()).includes(feed), "it is followed again");
     const row = async (key: string) => (await posts()).find((post) => post.key === key);
@@ -103,5 +106,123 @@ inBothBrowsers("a blog", (kind) => {
     expect((await row(starred.key))?.starred).toBe(1);
     const bodies = new Set((await pitwall.rows<{ key: string }>("bodies")).map(({ key }) => key));
     expect(bodies.has(read.key)).toBe(true);
+  });
+});
+
+const atom = "https://karpathy.github.io/atom.xml";
+const dead = "https://gwern.net/feed.xml";
+const list = `<?xml version="1.0"?>
+<opml version="1.1"><head><title>Mine</title></head><body>
+  <outline text="Systems">
+    <outline type="rss" text="Notes on training" xmlUrl="${atom}" htmlUrl="https://karpathy.github.io/"/>
+    <outline type="rss" text="A blog that is gone" xmlUrl="${dead}"/>
+  </outline>
+  <outline type="rss" text="${blog}" xmlUrl="http://interconnects.ai/feed/"/>
+  <outline type="rss" text="A trick" xmlUrl="javascript:alert(1)"/>
+</body></opml>`;
+
+inBothBrowsers("a list of feeds", (kind) => {
+  let pitwall: Pitwall;
+  let library: Page;
+
+  beforeAll(async () => {
+    pitwall = await startPitwall(kind);
+    await firstLook(pitwall);
+    const { blogs } = pitwall.demo;
+    const { body } = blogs.document("https://karpathy.bearblog.dev/feed/");
+    const headers = { "content-type": "application/atom+xml" };
+    blogs.misbehaviours.set(atom, { status: 200, headers, body });
+    blogs.misbehaviours.set(dead, { status: 404 });
+    library = await pitwall.openLibrary();
+    await library.locator('::-p-aria([name="Settings"][role="link"])').click();
+    await library.waitForSelector("input[type=file]");
+  });
+  afterAll(() => pitwall?.close());
+
+  const choose = async (text: string) => {
+    await library.$eval(
+      ".opml input[type=file]",
+      (input, content) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], "mine.opml"));
+        (input as HTMLInputElement).files = files.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      text,
+    );
+  };
+  const said = () => library.$eval(".opml", (one) => one.textContent ?? "");
+  const says = (part: string) =>
+    pitwall.until(async () => (await said()).includes(part), `it says “${part}”`);
+  const imported = async () =>
+    (await pitwall.rows<Feed>("feeds")).filter(({ importedAt }) => importedAt !== undefined);
+  const click = (name: string) => library.locator(`.opml ::-p-aria([name="${name}"][role="button"])`).click();
+  const permit = (isGiven: boolean) =>
+    library.evaluate((answer) => {
+      type Permissions = { request(what: object, done?: (isGiven: boolean) => void): Promise<boolean> };
+      type Api = { permissions: Permissions };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      (browser ?? chrome).permissions.request = async (_, done) => {
+        done?.(answer);
+        return answer;
+      };
+    }, isGiven);
+
+  it("that is broken is said to be broken, with the line, and nothing is followed", async () => {
+    await choose(list.replace("</outline>", "<outline>"));
+    await says("mine.opml cannot be read: its XML is broken in line 9. Nothing was added.");
+    expect(await pitwall.rows("feeds")).toHaveLength(13);
+  });
+
+  it("is shown before anything is asked: what is new, what is followed, what cannot be and why", async () => {
+    await choose(list);
+    await says("2 are new");
+    for (const part of ["1 is followed already", "1 cannot be followed", "Line 8: it is no web address."])
+      expect(await said()).toContain(part);
+    expect(await findFaults(library)).toEqual([]);
+    expect(await pitwall.rows("feeds")).toHaveLength(13);
+    expect(pitwall.demo.blogs.requests.filter(({ url }) => url === atom || url === dead)).toEqual([]);
+  });
+
+  it("that the reader does not allow adds nothing, and can be tried again", async () => {
+    await permit(false);
+    await click("Follow 2 feeds");
+    await says("Nothing was added; you can try again.");
+    expect(await pitwall.rows("feeds")).toHaveLength(13);
+    await permit(true);
+  });
+
+  it("is followed with its folder, asked, and what failed is named with its reason", async () => {
+    await click("Follow 2 feeds");
+    await says("All 2 imported feeds were asked.");
+    await says("1 failed");
+    expect(await said()).toMatch(/A blog that is gone.*gwern\.net\/feed\.xml/);
+    expect(await findFaults(library)).toEqual([]);
+    const rows = await imported();
+    expect(rows.map(({ url, folder, trouble }) => [url, folder, trouble?.kind]).sort()).toEqual([
+      [dead, "Systems", "missing"],
+      [atom, "Systems", undefined],
+    ]);
+  });
+
+  it("is exported with all that is followed, and read again there is nothing new", async () => {
+    await library.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((text) => document.body.setAttribute("data-saved", text));
+        return make(blob);
+      };
+    });
+    await click("Export OPML");
+    const saved = await pitwall.until(
+      () => library.$eval("body", (body) => body.getAttribute("data-saved") ?? ""),
+      "a file is made",
+    );
+    expect(saved).toMatch(/<outline text="Systems" title="Systems">\s+<outline text="A blog|Notes/);
+    expect(saved).toContain('pitwall:kind="page"');
+    await choose(saved);
+    await says("15 are followed already");
+    expect(await said()).toContain("0 are new");
+    expect(await pitwall.rows("feeds")).toHaveLength(15);
   });
 });
