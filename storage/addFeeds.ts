@@ -42,7 +42,9 @@ function asItWas(feed: NewFeed, left: LeftFeed | undefined): NewFeed & Pick<Feed
   return {
     ...(before?.why === undefined ? {} : { why: before.why }),
     ...(before?.folder === undefined ? {} : { folder: before.folder }),
+    ...(before?.isMuted === undefined ? {} : { isMuted: before.isMuted }),
     ...feed,
+    ...(before === undefined ? {} : { blog: before.blog }),
     id: left?.id ?? idOf(feed),
   };
 }

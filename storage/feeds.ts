@@ -41,6 +41,8 @@ export interface Feed {
   kind: FeedKind;
   /** The folder that the reader has put its blog into. */
   folder?: string;
+  /** Its posts are kept, but neither counted nor listed as unread. */
+  isMuted?: true;
   validators?: Validators;
   /** Where its address leads instead, while that is not yet believed. */
   move?: Move;
@@ -79,7 +81,7 @@ export interface Feed {
 
 /** What is needed to follow a feed. */
 export type NewFeed = Pick<Feed, "url" | "site" | "blog" | "kind"> &
-  Partial<Pick<Feed, "why" | "shape" | "folder">>;
+  Partial<Pick<Feed, "why" | "shape" | "folder" | "isMuted">>;
 
 /** Gives every followed feed. */
 export async function allFeeds(): Promise<Feed[]> {

@@ -44,7 +44,7 @@ export async function keepPosts(
     // Unfollowed; or followed anew meanwhile, and then it is due.
     if (!feed || (feed.firstLookAt === undefined && !isFirstLook)) return nothing;
     const found = pairPosts(single, [...stored, ...left], feedId);
-    const pairs = takeBackNamed(feed, found, new Set(left), transaction.idbtrans);
+    const pairs = takeBackNamed(feed, found, new Set(left), check.at, transaction.idbtrans);
     const back = pairs.filter((post, i) => post !== found[i]) as Post[];
     const taken = new Set([...stored, ...back].map(({ key }) => key));
     const fresh = await makeNew(feed, single, pairs, taken, check.at);

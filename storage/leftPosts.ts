@@ -7,6 +7,7 @@
  */
 import { database } from "./database";
 import type { Feed } from "./feeds";
+import { asKeptBy } from "./mute";
 import { tellObservers } from "./observe";
 import type { Post } from "./posts";
 import { packTitles } from "./titlePacks";
@@ -61,10 +62,13 @@ export function takeBackNamed(
   feed: Feed,
   posts: (Post | undefined)[],
   left: Set<Post>,
+  at: number,
   transaction: IDBTransaction,
 ): (Post | undefined)[] {
   const isLeft = (post: Post | undefined): post is Post => post !== undefined && left.has(post);
-  const now = posts.map((post) => (isLeft(post) ? { ...withoutMark(post), feedId: feed.id } : post));
+  const now = posts.map((post) =>
+    isLeft(post) ? asKeptBy(feed, { ...withoutMark(post), feedId: feed.id }, at) : post,
+  );
   moveBack(
     now.filter((post, i): post is Post => post !== posts[i]),
     transaction,

@@ -24,9 +24,13 @@ export async function markRead(keys: string[], now: number): Promise<void> {
   );
 }
 
-/** Marks every unread post read, or those of some feeds. Gives how many there were. */
-export async function markAllRead(feedIds: string[] | undefined, now: number): Promise<number> {
-  return markForNow(() => unreadPosts(feedIds), now);
+/** Marks every unread post read, or those of some feeds, or those older than an instant (ms). Gives how many there were. */
+export async function markAllRead(
+  feedIds: string[] | undefined,
+  now: number,
+  before?: number,
+): Promise<number> {
+  return markForNow(() => unreadPosts(feedIds, before), now);
 }
 
 /** Gives what can still be undone at an instant (ms), or undefined. */

@@ -124,12 +124,12 @@ function only({ isOfStarred }: Start, range: ReturnType<typeof rangeOf>) {
   return isOfStarred ? range.filter(({ starred }) => starred === 1) : range;
 }
 
-/** Gives the ranges of the unread posts, of all feeds or of some. */
-export function unreadRanges(feedIds: string[] | undefined) {
-  return startsOf("unread", feedIds).map(rangeOf);
+/** Gives the ranges of the unread posts, of all feeds or of some, all or those older than an instant (ms). */
+export function unreadRanges(feedIds: string[] | undefined, before?: number) {
+  return startsOf("unread", feedIds).map((start) => rangeOf(start, before));
 }
 
 /** An open range: every instant there is, on either side of 1970. */
-function rangeOf({ index, values }: Start) {
-  return database.posts.where(index).between([...values, Number.NEGATIVE_INFINITY], [...values, []]);
+function rangeOf({ index, values }: Start, before: number | [] = []) {
+  return database.posts.where(index).between([...values, Number.NEGATIVE_INFINITY], [...values, before]);
 }

@@ -22,6 +22,8 @@ export interface Post {
   /** 0 or 1: IndexedDB cannot index booleans. */
   unread: 0 | 1;
   starred: 0 | 1;
+  /** When it was taken out of the unread posts, because its blog is muted, ms. */
+  mutedAt?: number;
   /** Reading time in minutes; absent where the feed gives an excerpt only. */
   minutes?: number;
   /** A short mark of its text, by which a later poll sees whether the text was edited. */
@@ -45,10 +47,10 @@ export interface ListedPost extends Post {
 /** The badge counts up to here and says "999+" beyond, so that counting costs the same at any size. */
 export const countLimit = 1000;
 
-/** Gives the number of unread posts, of all feeds or of some, at most `countLimit`. */
-export async function countUnread(feedIds?: string[]): Promise<number> {
+/** Gives the number of unread posts, of all feeds or of some, all or those older than an instant (ms), at most `countLimit`. */
+export async function countUnread(feedIds?: string[], before?: number): Promise<number> {
   const counts = await Promise.all(
-    unreadRanges(feedIds).map(async (range) => (await range.limit(countLimit).primaryKeys()).length),
+    unreadRanges(feedIds, before).map(async (range) => (await range.limit(countLimit).primaryKeys()).length),
   );
   return Math.min(
     counts.reduce((sum, count) => sum + count, 0),
@@ -56,9 +58,9 @@ export async function countUnread(feedIds?: string[]): Promise<number> {
   );
 }
 
-/** Gives every unread post, of all feeds or of some. */
-export async function unreadPosts(feedIds?: string[]): Promise<Post[]> {
-  return (await Promise.all(unreadRanges(feedIds).map((range) => range.toArray()))).flat();
+/** Gives every unread post, of all feeds or of some; those that are older than an instant (ms), where one is given. */
+export async function unreadPosts(feedIds?: string[], before?: number): Promise<Post[]> {
+  return (await Promise.all(unreadRanges(feedIds, before).map((range) => range.toArray()))).flat();
 }
 
 /** Gives one post, or undefined. */

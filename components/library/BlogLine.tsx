@@ -3,8 +3,7 @@ import type { Feed } from "@/storage/feeds";
 import type { Pace } from "@/storage/preferences";
 import { say } from "../words";
 import { FeedLine } from "./FeedLine";
-import { FolderField } from "./FolderField";
-import { leave } from "./unfollowing";
+import { Organise } from "./Organise";
 import { YearBars } from "./YearBars";
 
 interface Props {
@@ -22,7 +21,6 @@ interface Props {
 export function BlogLine({ blog, feeds, folders, pace, now, hasFocus, moved }: Props) {
   const id = useId();
   const [first] = feeds;
-  const folder = feeds.find((feed) => feed.folder)?.folder;
   const Heading = folders.length > 0 ? "h3" : "h2";
   return (
     <li class="kept">
@@ -32,28 +30,12 @@ export function BlogLine({ blog, feeds, folders, pace, now, hasFocus, moved }: P
           {blog}
         </a>
       </Heading>
+      {feeds.every((feed) => feed.isMuted) && <p class="facts">{say("muted")}</p>}
       {first?.why && <p dir="auto">{first.why}</p>}
       {feeds.map((feed) => (
         <FeedLine key={feed.id} feed={feed} pace={pace} now={now} isOneOfSeveral={feeds.length > 1} />
       ))}
-      <div class="organise">
-        <FolderField
-          blog={blog}
-          about={id}
-          folder={folder}
-          folders={folders}
-          hasFocus={hasFocus}
-          moved={moved}
-        />
-        <button
-          type="button"
-          class="quiet"
-          aria-describedby={id}
-          onClick={() => void leave(feeds.map((feed) => feed.id))}
-        >
-          {say("unfollow")}
-        </button>
-      </div>
+      <Organise blog={blog} feeds={feeds} about={id} folders={folders} hasFocus={hasFocus} moved={moved} />
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { useCheckNow } from "../useCheckNow";
 import { useObserved } from "../useObserved";
 import { useSearch } from "../useSearch";
 import { say } from "../words";
+import { MarkTools } from "./MarkTools";
 import { PostFilter } from "./PostFilter";
 import { PostLine } from "./PostLine";
 import { ReadingPane } from "./ReadingPane";
@@ -45,6 +46,7 @@ export function PostsPage() {
       <div class="list">
         <SearchBox query={query} search={search} results={results} />
         <PostFilter chosen={chosenPosts} choose={chooseOthers} />
+        {!results && <MarkTools blog={chosenPosts.blog} />}
         {window?.posts.length === 0 && window.above.count === 0 && (
           <Nothing isOfSearch={results !== undefined} />
         )}

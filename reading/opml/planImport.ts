@@ -71,6 +71,7 @@ function newFeed(feed: OutlinedFeed, names: Names): NewFeed {
     ...(feed.folder === undefined ? {} : { folder: feed.folder }),
     ...(feed.shape === undefined ? {} : { shape: feed.shape }),
     ...(feed.why === undefined ? {} : { why: feed.why }),
+    ...(feed.isMuted ? { isMuted: true } : {}),
   };
 }
 

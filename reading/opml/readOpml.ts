@@ -20,6 +20,7 @@ export interface OutlinedFeed {
   isPage: boolean;
   shape?: string;
   why?: string;
+  isMuted?: true;
   /** Whether its blog shares its name with others of the file on purpose. */
   isOneBlog: boolean;
 }
@@ -96,6 +97,7 @@ function feedOf({ attributes, line }: Tag, folder: string | undefined): Outlined
     ...(folder ? { folder } : {}),
     ...(shape === undefined ? {} : { shape }),
     ...(why === undefined ? {} : { why }),
+    ...(attributes.get(`${own}:muted`) === "true" ? { isMuted: true } : {}),
   };
 }
 

@@ -33,7 +33,7 @@ export function writeOpml(feeds: Feed[], at: number): string {
 }
 
 /** A watched page is no feed: other readers see a link, and leave it alone. */
-function outline({ url, site, blog, kind, shape, why }: Feed, isOneBlog: boolean): string {
+function outline({ url, site, blog, kind, shape, why, isMuted }: Feed, isOneBlog: boolean): string {
   const address = kind === "page" ? { type: "link", url } : { type: "rss", xmlUrl: url };
   const given = {
     text: blog,
@@ -43,6 +43,7 @@ function outline({ url, site, blog, kind, shape, why }: Feed, isOneBlog: boolean
     ...(kind === "page" ? { [`${own}:kind`]: kind } : {}),
     ...(shape === undefined ? {} : { [`${own}:shape`]: shape }),
     ...(why === undefined ? {} : { [`${own}:why`]: why }),
+    ...(isMuted ? { [`${own}:muted`]: "true" } : {}),
     ...(isOneBlog ? { [`${own}:blog`]: blog } : {}),
   };
   return `<outline${attributes(given)}/>`;

@@ -76,6 +76,37 @@ inBothBrowsers("a blog", (kind) => {
     await pitwall.until(async () => (await feeds()).includes(address), "it is followed again");
   });
 
+  it("that is muted is not counted, until it is heard again", async () => {
+    const unread = await badge();
+    const own = (await posts()).filter((post) => post.unread === 1).length;
+    await press("Mute", blog);
+    await pitwall.until(async () => (await badge()) === unread - own, "the badge does not count it");
+    expect(await findFaults(library)).toEqual([]);
+    await press("Unmute", blog);
+    await pitwall.until(async () => (await badge()) === unread, "the badge counts it again");
+  });
+
+  it("that is renamed has its new name on its line, and the focus is there", async () => {
+    await press("Rename", blog);
+    await library.locator('input[aria-label="Name of the blog"]').fill("Nathan's letters");
+    await library.keyboard.press("Enter");
+    await library.waitForFunction(() =>
+      document.activeElement?.closest("li")?.textContent?.includes("Nathan's letters"),
+    );
+    await press("Rename", "Nathan's letters");
+    await library.locator('input[aria-label="Name of the blog"]').fill("Gwern");
+    await library.keyboard.press("Enter");
+    await library.waitForFunction(() =>
+      /Another blog is called “Gwern”/.test(document.body.textContent ?? ""),
+    );
+    await library.locator('input[aria-label="Name of the blog"]').fill(blog);
+    await library.keyboard.press("Enter");
+    await pitwall.until(
+      async () => (await pitwall.rows<Feed>("feeds")).some((row) => row.blog === blog),
+      "it has its old name",
+    );
+  });
+
   it("that is unfollowed keeps its starred posts with its name, and comes back with one click and its read marks", async () => {
     const [starred, read] = await posts();
     if (!starred || !read) throw new Error("It has no two posts.");

@@ -190,6 +190,7 @@ describe("what is followed, written and read again", () => {
       folder: name,
       shape: fc.string({ minLength: 1 }).map((text) => text.replace(/[\ud800-\udfff]/g, "")),
       why: name,
+      isMuted: fc.constant(true as const),
     },
     { requiredKeys: ["path", "host", "site", "blog", "kind"] },
   );
