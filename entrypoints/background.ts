@@ -6,7 +6,7 @@ import { setAlarm } from "@/feeds/alarm";
 import { answerLookups } from "@/feeds/lookUp";
 import { poll } from "@/feeds/poll";
 import { starters } from "@/feeds/starters";
-import { followStarters } from "@/storage/feeds";
+import { followStarters } from "@/storage/follow";
 import { pruneTexts } from "@/storage/pruneTexts";
 import { renewLog } from "@/storage/renewLog";
 import { sessionBegan } from "@/storage/session";

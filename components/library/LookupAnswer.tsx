@@ -1,4 +1,5 @@
-import { allFeeds, type Feed, follow } from "@/storage/feeds";
+import { allFeeds, type Feed } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { dropLookup, type Found, findLookup, type Lookup } from "@/storage/lookups";
 import { giveSource } from "@/storage/sources";
 import { wakeWorker } from "../actions";

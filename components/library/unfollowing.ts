@@ -1,5 +1,6 @@
 /** What a click does that ends the following of a blog, or begins it again. The badge is right before anything else happens. */
-import { type Feed, follow } from "@/storage/feeds";
+import type { Feed } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { undoUnfollow, unfollow } from "@/storage/unfollow";
 import { wakeWorker } from "../actions";
 import { drawBadge } from "../badge";

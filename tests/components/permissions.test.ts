@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { settleUnfollowed } from "@/components/permissions";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { unfollowUndoTime } from "@/storage/leftFeeds";
 import { undoUnfollow, unfollow } from "@/storage/unfollow";
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { database } from "@/storage/database";
-import { allFeeds, dueFeeds, follow } from "@/storage/feeds";
+import { allFeeds, dueFeeds } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { dismissImport, findImport, importFeeds, stopImport } from "@/storage/imports";
 import { undoUnfollow } from "@/storage/unfollow";
 

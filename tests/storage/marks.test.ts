@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { findLastMarked, markAllRead, markOpened, markRead, undoMarkedRead, undoTime } from "@/storage/marks";
 import { listPosts } from "@/storage/postLists";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/storage/database";
-import { allFeeds, follow } from "@/storage/feeds";
+import { allFeeds } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { markAllRead, markOpened, undoMarkedRead } from "@/storage/marks";
 import { mute } from "@/storage/mute";

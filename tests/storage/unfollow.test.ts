@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findBody } from "@/storage/bodies";
 import { database } from "@/storage/database";
-import { allFeeds, follow } from "@/storage/feeds";
+import { allFeeds } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { leftStarters, settleLeft, unfollowUndoTime, unsettledFeeds } from "@/storage/leftFeeds";
 import { markRead, star } from "@/storage/marks";

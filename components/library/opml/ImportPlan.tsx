@@ -32,12 +32,14 @@ export function ImportPlan({ name, plan, garbled, close }: Props) {
   return (
     <section class="offer plan" aria-label={name}>
       <h3 dir="auto">{name}</h3>
-      <ul class="facts" role="status">
-        <li>{say("importNew", { count: fresh.length })}</li>
-        {followed.length > 0 && <li>{say("importFollowed", { count: followed.length })}</li>}
-        {doubles > 0 && <li>{say("importDoubles", { count: doubles })}</li>}
-        {refused.length > 0 && <li>{say("importHindered", { count: refused.length })}</li>}
-      </ul>
+      <div role="status">
+        <ul class="facts">
+          <li>{say("importNew", { count: fresh.length })}</li>
+          {followed.length > 0 && <li>{say("importFollowed", { count: followed.length })}</li>}
+          {doubles > 0 && <li>{say("importDoubles", { count: doubles })}</li>}
+          {refused.length > 0 && <li>{say("importHindered", { count: refused.length })}</li>}
+        </ul>
+      </div>
       {garbled.length > 0 && <p class="fails">{say("importGarbled", { lines: sayLines(garbled) })}</p>}
       <FreshFeeds feeds={fresh} left={left} leave={leave} />
       <RefusedFeeds refused={refused} />
