@@ -14,7 +14,12 @@ export function askForSite(url: string): Promise<boolean> {
 
 /** The same for several sites, with one prompt. */
 export function askForSites(urls: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...new Set(urls.map(patternOf))] });
+  return browser.permissions.request({ origins: [...new Set(urls.flatMap(patternsOf))] });
+}
+
+/** Most sites lead from `http:` to `https:`, and without permission for both ends that ends nowhere. */
+function patternsOf(url: string): string[] {
+  return [...new Set([url, url.replace(/^http:/i, "https:")])].map(patternOf);
 }
 
 /**
@@ -26,7 +31,7 @@ export async function settleUnfollowed(now: number): Promise<void> {
   const left = await unsettledFeeds(now);
   if (left.length === 0) return;
   const needed = new Set([...(await allFeeds()).flatMap(sitesOf), ...required()]);
-  for (const { url } of await openLookups()) needed.add(patternOf(url));
+  for (const { url } of await openLookups()) for (const pattern of patternsOf(url)) needed.add(pattern);
   const origins = [...new Set(left.flatMap(sitesOf))].filter((pattern) => !needed.has(pattern));
   if (origins.length > 0) await browser.permissions.remove({ origins });
   await settleLeft(now);
@@ -39,5 +44,5 @@ function required(): string[] {
 
 /** A feed's own site, and that of its blog, which may have been looked at to find it. */
 function sitesOf({ url, site }: Feed): string[] {
-  return [url, site].filter((one) => URL.canParse(one)).map(patternOf);
+  return [url, site].filter((one) => URL.canParse(one)).flatMap(patternsOf);
 }

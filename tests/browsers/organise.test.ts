@@ -256,4 +256,55 @@ inBothBrowsers("a list of feeds", (kind) => {
     expect(await said()).toContain("0 are new");
     expect(await pitwall.rows("feeds")).toHaveLength(15);
   });
+
+  it("is asked to its end, each feed once, though the worker is ended in the middle", async () => {
+    const urls = [1, 2, 3, 4, 5, 6].map((n) => `https://huyenchip.com/n${n}.xml`);
+    await follow(urls);
+    await pitwall.until(async () => asked(urls).length >= 2, "two of them are asked");
+    await pitwall.stopWorker();
+    const done = async () => (await newest(urls)).every(({ askedAt }) => askedAt !== undefined);
+    await pitwall.until(
+      async () => {
+        if (!(await done())) await wake(pitwall);
+        return done();
+      },
+      "all of them are asked",
+      60_000,
+    );
+    await pitwall.until(
+      () => asked(urls).length >= 5,
+      "all but the one at which it was ended have been asked",
+    );
+    expect(new Set(asked(urls)).size).toBe(asked(urls).length);
+  });
+
+  it("that is stopped follows no more than what was asked by then", async () => {
+    const urls = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `https://eugeneyan.com/n${n}.xml`);
+    await follow(urls);
+    await pitwall.until(async () => asked(urls).length >= 2, "two of them are asked");
+    await click("Stop, and unfollow the rest");
+    await pitwall.until(async () => (await newest(urls)).length < 8, "the rest is unfollowed");
+    const { length } = asked(urls);
+    expect(length).toBeLessThan(8);
+    await wake(pitwall);
+    await new Promise((done) => setTimeout(done, 3000));
+    expect(asked(urls).length).toBeLessThanOrEqual(length + 1);
+    expect((await newest(urls)).length).toBeLessThanOrEqual(length + 1);
+  });
+
+  async function follow(urls: string[]): Promise<void> {
+    for (const url of urls) pitwall.demo.blogs.misbehaviours.set(url, { status: 404 });
+    const lines = urls.map((url) => `<outline text="${url}" xmlUrl="${url}"/>`);
+    await choose(`<opml><body>${lines.join("")}</body></opml>`);
+    await click(`Follow ${urls.length} feeds`);
+    await pitwall.until(async () => (await newest(urls)).length === urls.length, "they are followed");
+  }
+
+  function asked(urls: string[]): string[] {
+    return pitwall.demo.blogs.requests.map(({ url }) => url).filter((url) => urls.includes(url));
+  }
+
+  async function newest(urls: string[]): Promise<Feed[]> {
+    return (await pitwall.rows<Feed>("feeds")).filter(({ url }) => urls.includes(url));
+  }
 });

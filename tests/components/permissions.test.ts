@@ -1,7 +1,7 @@
 /** Sites that the reader allowed, given back. No test can press the browser's prompt; what is asked of the browser is seen here. */
 import { beforeEach, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
-import { settleUnfollowed } from "@/components/permissions";
+import { askForSites, settleUnfollowed } from "@/components/permissions";
 import { database } from "@/storage/database";
 import { follow } from "@/storage/follow";
 import { unfollowUndoTime } from "@/storage/leftFeeds";
@@ -41,6 +41,17 @@ it("a site that another feed needs stays allowed, and so does one of the ten blo
   await unfollow([feeds[0] ?? "", feeds[2] ?? ""], now);
   await settleUnfollowed(later);
   expect(askedBack()).toEqual([]);
+});
+
+it("sites are asked for together, each once, and those on plain http with where they lead", async () => {
+  const request = vi.fn(async (_: { origins: string[] }) => true);
+  browser.permissions.request = request as never;
+  expect(
+    await askForSites(["https://a.example/feed", "https://a.example/notes", "http://b.example:8080/feed"]),
+  ).toBe(true);
+  expect(request.mock.calls).toEqual([
+    [{ origins: ["https://a.example/*", "http://b.example/*", "https://b.example/*"] }],
+  ]);
 });
 
 it("a site stays allowed where unfollowing was undone, or the blog is followed again", async () => {
