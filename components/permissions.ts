@@ -33,7 +33,8 @@ export async function settleUnfollowed(now: number): Promise<void> {
   const needed = new Set([...(await allFeeds()).flatMap(sitesOf), ...required()]);
   for (const { url } of await openLookups()) for (const pattern of patternsOf(url)) needed.add(pattern);
   const origins = [...new Set(left.flatMap(sitesOf))].filter((pattern) => !needed.has(pattern));
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  // One that the reader took away in the browser's settings, or gave for all sites at once, is none to give back.
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(console.error);
   await settleLeft(now);
 }
 
