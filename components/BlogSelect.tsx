@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Feed } from "@/storage/feeds";
 import { choiceOfFolder } from "@/storage/folders";
@@ -9,12 +10,14 @@ interface Props {
   /** The blog or the folder that is chosen; all of them, when left out. */
   blog: string | undefined;
   showBlog: (blog: string | undefined) => void;
+  /** What can be chosen besides, after the blogs. */
+  children?: ComponentChildren;
 }
 
 /** Of which blog posts are listed, or of which folder. */
-export function BlogSelect({ feeds, blog, showBlog }: Props) {
-  // The popup is drawn anew at each keystroke; a thousand names need not be sorted each time.
-  const folders = useMemo(() => foldersOf(feeds), [feeds, language()]);
+export function BlogSelect({ feeds, blog, showBlog, children }: Props) {
+  // The popup is drawn anew at each keystroke; a thousand names need be neither sorted nor compared each time.
+  const options = useMemo(() => foldersOf(feeds).map(drawFolder), [feeds, language()]);
   return (
     <select
       aria-label={say("blog")}
@@ -22,20 +25,23 @@ export function BlogSelect({ feeds, blog, showBlog }: Props) {
       onChange={(event) => showBlog(event.currentTarget.value || undefined)}
     >
       <option value="">{say("allBlogs")}</option>
-      {folders.map(({ name, blogs }) => {
-        const options = blogs.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ));
-        if (name === undefined) return options;
-        return (
-          <optgroup key={name} label={name}>
-            <option value={choiceOfFolder(name)}>{say("allOfFolder", { folder: name })}</option>
-            {options}
-          </optgroup>
-        );
-      })}
+      {options}
+      {children}
     </select>
+  );
+}
+
+function drawFolder({ name, blogs }: ReturnType<typeof foldersOf>[number]) {
+  const options = blogs.map((one) => (
+    <option key={one} value={one}>
+      {one}
+    </option>
+  ));
+  if (name === undefined) return options;
+  return (
+    <optgroup key={name} label={name}>
+      <option value={choiceOfFolder(name)}>{say("allOfFolder", { folder: name })}</option>
+      {options}
+    </optgroup>
   );
 }

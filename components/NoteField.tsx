@@ -1,11 +1,20 @@
-import { useId } from "preact/hooks";
+import "./notes/notes.css";
+import { useId, useRef } from "preact/hooks";
 import type { ListedPost } from "@/storage/posts";
-import { type Saving, useNote } from "./useNote";
+import { dirOf, isLong } from "./isLong";
+import { useLater } from "./useLater";
+import { useNote } from "./useNote";
+import { saySaving } from "./useSaving";
 import { say } from "./words";
+
+/** Ties, completion and the like have a script of their own: the popup's must be small, and a note needs none of it. */
+const fetchTools = async () => (await import("./notes/NoteTools")).NoteTools;
 
 /** The note on one post: written on every keystroke, "Saved" only once it is. Give it the post's key as `key`. */
 export function NoteField({ post }: { post: ListedPost }) {
-  const { text, saving, write } = useNote(post);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, other, saving, write, settle } = useNote(post, field);
+  const NoteTools = useLater(fetchTools);
   const about = useId();
   return (
     <section class="note" aria-label={say("note")}>
@@ -14,20 +23,25 @@ export function NoteField({ post }: { post: ListedPost }) {
           {say("noteOn")} <b dir="auto">{post.title || say("untitled")}</b>
         </span>
         <span class="saving" data-state={saving.state} role="status">
-          {sayTo(saving)}
+          {saySaving(saving)}
         </span>
       </div>
       <textarea
+        ref={field}
         aria-label={say("note")}
         aria-describedby={about}
-        dir="auto"
+        dir={dirOf(text ?? "")}
         rows={3}
+        data-long={isLong(text?.length ?? 0) || undefined}
         placeholder={text === undefined ? say("noteLoading") : say("notePlaceholder")}
         readOnly={text === undefined}
         value={text ?? ""}
         onKeyDown={(event) => event.key === "Escape" && leave(event)}
         onInput={(event) => write(event.currentTarget.value)}
       />
+      {NoteTools && field.current && text !== undefined && (
+        <NoteTools post={post} field={field.current} text={text} other={other} settle={settle} />
+      )}
     </section>
   );
 }
@@ -38,9 +52,4 @@ function leave(event: KeyboardEvent): void {
   const chosen = document.querySelector<HTMLElement>("[data-chosen] :is(a.title, button)");
   if (chosen) chosen.focus();
   else (event.currentTarget as HTMLElement).blur();
-}
-
-function sayTo(saving: Saving): string {
-  if (saving.state === "failed") return say("noteNotSaved", { reason: saving.reason });
-  return saving.state === "untouched" ? "" : say(saving.state);
 }

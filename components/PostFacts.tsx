@@ -1,4 +1,4 @@
-import type { ListedPost } from "@/storage/posts";
+import { elsewhere, type ListedPost } from "@/storage/posts";
 import { sayAge } from "./times";
 import { say } from "./words";
 
@@ -12,6 +12,7 @@ interface Props {
 export function PostFacts({ post, isNoted, now }: Props) {
   return (
     <p class="facts">
+      {post.feedId === elsewhere && <span>{say("elsewhere")}</span>}
       <span dir="auto">{post.blog || say("unknownBlog")}</span>
       <time dateTime={new Date(post.sortAt).toISOString()}>{sayAge(post.sortAt, now)}</time>
       {post.minutes !== undefined && <span>{say("minutes", { count: post.minutes })}</span>}

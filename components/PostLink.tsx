@@ -1,12 +1,19 @@
+import type { ComponentChildren } from "preact";
 import type { ListedPost } from "@/storage/posts";
 import { openPost } from "./actions";
 import { say } from "./words";
+
+interface Props {
+  post: ListedPost;
+  /** The title as it is to be shown, where that is more than its text. */
+  children?: ComponentChildren;
+}
 
 /**
  * A post's title. A plain click opens the post in front, Ctrl, Cmd or the middle button behind. The address stands in
  * `href` so that the browser's own menu works; the click itself writes first and leaves then.
  */
-export function PostLink({ post }: { post: ListedPost }) {
+export function PostLink({ post, children }: Props) {
   const title = post.title || say("untitled");
   const open = (event: MouseEvent) => {
     if (event.button > 1) return;
@@ -16,7 +23,7 @@ export function PostLink({ post }: { post: ListedPost }) {
   if (!post.link) {
     return (
       <span class="title" dir="auto" title={title}>
-        {title}
+        {children ?? title}
       </span>
     );
   }
@@ -30,7 +37,7 @@ export function PostLink({ post }: { post: ListedPost }) {
       onClick={open}
       onAuxClick={open}
     >
-      {title}
+      {children ?? title}
     </a>
   );
 }

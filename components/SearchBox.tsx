@@ -11,10 +11,14 @@ interface Props {
   /** Ends the search; without it, Esc only empties the field. */
   end?: () => void;
   hasFocus?: boolean;
+  /** Is called when the field gets the focus: a search is likely. */
+  prepare?: () => void;
+  /** Says in the field what is searched. */
+  hint?: "searchPosts" | "searchTexts";
 }
 
 /** The field in which one searches as one types; Esc ends it, the arrow goes to what was found. */
-export function SearchBox({ query, search, results, end, hasFocus }: Props) {
+export function SearchBox({ query, search, results, end, hasFocus, prepare, hint = "searchPosts" }: Props) {
   const first = results?.posts[0]?.key;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -37,10 +41,11 @@ export function SearchBox({ query, search, results, end, hasFocus }: Props) {
         ref={field}
         type="search"
         aria-label={say("search")}
-        placeholder={say("searchPosts")}
+        placeholder={say(hint)}
         autoComplete="off"
         spellcheck={false}
         value={query}
+        {...(prepare && { onFocus: prepare })}
         onInput={(event) => search(event.currentTarget.value)}
         onKeyDown={press}
       />

@@ -3,11 +3,14 @@
  * leaves at once lost 7 writes of 12; this way none of 50 was lost and no badge was wrong.
  */
 import { browser } from "wxt/browser";
-import { markAllRead, markOpened, markRead, markUnread, star, undoMarkedRead } from "@/storage/marks";
+import { markAllRead, undoMarkedRead } from "@/storage/markMany";
+import { markOpened, markRead, markUnread, star } from "@/storage/marks";
 import type { Post } from "@/storage/posts";
 import { readPreferences } from "@/storage/preferences";
+import { askPanels, rememberTabPost } from "@/storage/tabPosts";
 import { type Wanted, wantCheck } from "@/storage/wants";
 import { drawBadge } from "./badge";
+import { openPanel } from "./openPanel";
 
 /**
  * Marks a post read and opens it in a tab: at a plain click where the reader has chosen, else behind. In front the popup
@@ -17,9 +20,23 @@ export async function openPost(post: Post, isPlain: boolean): Promise<void> {
   const isInFront = isPlain && (await readPreferences()).opens === "front";
   await markOpened(post.key, Date.now());
   await drawBadge();
-  if (post.link && /^https?:\/\//i.test(post.link))
-    await browser.tabs.create({ url: post.link, active: isInFront });
+  if (post.link && /^https?:\/\//i.test(post.link)) await openTab(post, post.link, isInFront);
   if (isInFront) leavePopup();
+}
+
+/** A tab in front closes the popup, so it comes in front when it is remembered which post it has. */
+async function openTab(post: Post, url: string, isInFront: boolean): Promise<void> {
+  const { id } = await browser.tabs.create({ url, active: false });
+  if (id === undefined) return;
+  await rememberTabPost(id, { postKey: post.key, at: Date.now(), state: "coming" });
+  if (isInFront) await browser.tabs.update(id, { active: true });
+}
+
+/** Opens the panel beside the page in front. The press that opened the popup has shown Pitwall that page. */
+export async function openBeside(): Promise<void> {
+  await openPanel();
+  await askPanels(Date.now());
+  leavePopup();
 }
 
 /** Marks a post read; for a few seconds that can be undone. */
@@ -66,7 +83,7 @@ export async function wakeWorker(): Promise<void> {
 
 /** Opens the library in a tab, and closes the popup; the library itself stays as it is. */
 export async function openLibrary(): Promise<void> {
-  if (!isPopup()) return;
+  if (document.body.classList.contains("library")) return;
   await browser.tabs.create({ url: browser.runtime.getURL("/library.html" as never) });
   leavePopup();
 }

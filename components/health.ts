@@ -34,9 +34,8 @@ export function readHealth(
 ): Health {
   const asked = feedsAskedLast(feeds);
   const blogs = blogsOf(asked);
-  const done = blogs.filter((blog) =>
-    asked.every((feed) => feed.blog !== blog || !isAwaited(feed, now)),
-  ).length;
+  const awaited = new Set(blogsOf(asked.filter((feed) => isAwaited(feed, now))));
+  const done = blogs.length - awaited.size;
   const sick = blogsWith(feeds, isSick);
   const checked = feeds.flatMap((feed) => feed.lastCheckedAt ?? []);
   const counts = {

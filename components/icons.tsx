@@ -55,6 +55,18 @@ export const LibraryIcon = () => (
   </Icon>
 );
 
+export const PanelIcon = () => (
+  <Icon>
+    <path d="M3 4h14v12H3zM11.5 4v12M13.8 7.5h1M13.8 10h1" />
+  </Icon>
+);
+
+export const CrossIcon = () => (
+  <Icon>
+    <path d="m5.5 5.5 9 9m0-9-9 9" />
+  </Icon>
+);
+
 export const Logo = () => (
   <svg aria-hidden="true" class="logo" viewBox="0 0 20 20">
     <rect width="20" height="20" rx="5" />

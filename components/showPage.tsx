@@ -7,6 +7,9 @@ import { keepLanguage } from "./keepLanguage";
 import { keepTheme } from "./theme";
 import { language, say } from "./words";
 
+/** By then the page has shown what it was opened for, ms; what is not to be seen waits for that. */
+const shown = 250;
+
 /**
  * Shows one of Pitwall's pages: what every page does besides its own. It draws the badge as long as it lives, wakes
  * the worker for feeds that fell due while no one was looking, and gives way to a newer version of the database.
@@ -14,6 +17,8 @@ import { language, say } from "./words";
 export function showPage(Page: FunctionComponent): void {
   const root = document.getElementById("app");
   if (!root) return;
+  // While the page is drawn for the first time, the database opens.
+  const opening = openDatabase();
   let failure: { error: unknown } | undefined;
   const draw = () => {
     document.documentElement.lang = language();
@@ -23,11 +28,13 @@ export function showPage(Page: FunctionComponent): void {
   };
   keepTheme();
   void keepLanguage(draw);
-  openDatabase().catch((error) => {
+  opening.catch((error) => {
     failure = { error };
     draw();
   });
   onOutdated(() => location.reload());
-  keepBadge();
-  void wakeWorker();
+  setTimeout(() => {
+    keepBadge();
+    void wakeWorker();
+  }, shown);
 }

@@ -1,4 +1,5 @@
 /** Instants (ms) as the reader reads them. */
+import { dateFormat, numberFormat, relativeFormat } from "./formats";
 import { language } from "./words";
 
 const minute = 60_000;
@@ -8,12 +9,11 @@ const day = 24 * hour;
 /** Gives how long ago something was, in one short word: "3h", "2d"; "now" for less than a minute. */
 export function sayAge(at: number, now: number): string {
   const age = now - at;
-  if (age < minute)
-    return new Intl.RelativeTimeFormat(language(), { numeric: "auto", style: "narrow" }).format(0, "second");
+  if (age < minute) return relativeFormat({ numeric: "auto", style: "narrow" }).format(0, "second");
   if (age < hour) return sayUnit(Math.floor(age / minute), "minute");
   if (age < day) return sayUnit(Math.floor(age / hour), "hour");
   if (age < 60 * day) return sayUnit(Math.floor(age / day), "day");
-  return new Intl.DateTimeFormat(language(), { month: "short", year: "numeric" }).format(at);
+  return dateFormat({ month: "short", year: "numeric" }).format(at);
 }
 
 /** Gives a moment as briefly as it is clear: the time of day today, the day otherwise. */
@@ -22,19 +22,19 @@ export function sayMoment(at: number, now: number): string {
   const style: Intl.DateTimeFormatOptions = isToday
     ? { hour: "numeric", minute: "2-digit" }
     : { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" };
-  return new Intl.DateTimeFormat(language(), style).format(at);
+  return dateFormat(style).format(at);
 }
 
 /** Gives the day of an instant as a heading: "Today", "Yesterday", else the date. */
 export function sayDay(at: number, now: number): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / day);
   if (days === 0 || days === -1) {
-    return capitalise(new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day"));
+    return capitalise(relativeFormat({ numeric: "auto" }).format(days, "day"));
   }
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year = isThisYear ? {} : { year: "numeric" as const };
   const style: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", ...year };
-  return capitalise(new Intl.DateTimeFormat(language(), style).format(at));
+  return capitalise(dateFormat(style).format(at));
 }
 
 /** A heading begins with a capital, also where the language writes its days small. */
@@ -50,5 +50,5 @@ function sayUnit(value: number, unit: "minute" | "hour" | "day"): string {
   // Short minutes are clearer than "5m", and Japanese has no narrow words: its "3h" is English.
   const isShort = unit === "minute" || language().startsWith("ja");
   const unitDisplay = isShort ? "short" : "narrow";
-  return new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay }).format(value);
+  return numberFormat({ style: "unit", unit, unitDisplay }).format(value);
 }

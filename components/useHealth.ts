@@ -1,23 +1,32 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { allFeeds, type Feed } from "@/storage/feeds";
 import { networkDownAt } from "@/storage/network";
 import { type Pace, readPreferences } from "@/storage/preferences";
-import { type Health, readHealth } from "./health";
+import { blogsOf, type Health, readHealth } from "./health";
+import { useNow } from "./useNow";
 import { useObserved } from "./useObserved";
 
 export interface SeenHealth extends Health {
   /** The feeds that are followed. */
   feeds: Feed[];
   pace: Pace;
+  /** Their blogs, each once. */
+  blogs: string[];
 }
 
-/** Gives how checking goes, as long as the page stands; undefined until storage has answered. */
-export function useHealth(): SeenHealth | undefined {
+/**
+ * Gives how checking goes, as long as the page stands; undefined until storage has answered, which is not asked before
+ * `isWanted`: a thousand feeds' rows take as long to read as all else that a popup shows.
+ */
+export function useHealth(isWanted: boolean): SeenHealth | undefined {
   const isOnline = useOnline();
-  const { value } = useObserved(readRows, []);
-  if (!value) return undefined;
-  const { feeds, downAt, pace } = value;
-  return { ...readHealth(feeds, isOnline, downAt, Date.now()), feeds, pace };
+  const now = useNow();
+  const { value } = useObserved(async () => (isWanted ? await readRows() : undefined), [isWanted]);
+  return useMemo(() => {
+    if (!value) return undefined;
+    const { feeds, downAt, pace } = value;
+    return { ...readHealth(feeds, isOnline, downAt, Date.now()), feeds, blogs: blogsOf(feeds), pace };
+  }, [value, isOnline, now]);
 }
 
 async function readRows() {

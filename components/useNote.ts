@@ -1,62 +1,105 @@
+/**
+ * The text of a note in one window, while another may write it too. What both wrote survives: a window that has written
+ * learns from its own writing what it replaced, and from the stored row what replaced it. Where that is something it had
+ * not seen, the other text goes into the row beside its own, until the reader has chosen.
+ */
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { findNote, type Note, saveNote } from "@/storage/notes";
 import type { ListedPost } from "@/storage/posts";
 import { useObserved } from "./useObserved";
-import { say } from "./words";
+import { type Saving, useSaving } from "./useSaving";
 
-/** How the last change of a note fares. */
-export type Saving = { state: "untouched" | "saving" | "saved" } | { state: "failed"; reason: string };
+/** By this a page knows its own writing. */
+const writer = crypto.randomUUID();
 
-const secondTry = 2000;
-
-/** Gives the text of the note on a post (undefined until it is fetched), how its saving fares, and how to write it. */
-export function useNote(post: ListedPost): {
-  text: string | undefined;
-  saving: Saving;
-  write: (text: string) => void;
-} {
-  const stored = useObserved(async () => ({ note: await findNote(post.key) }), [post.key]);
-  const [draft, setDraft] = useState<string>();
-  const [saving, setSaving] = useState<Saving>({ state: "untouched" });
-  const latest = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const save = async (text: string, turn: number): Promise<void> => {
-    try {
-      await saveNote(noteOf(post, text, stored.value?.note));
-      if (turn === latest.current) setSaving({ state: "saved" });
-    } catch (error) {
-      if (turn !== latest.current) return;
-      setSaving({ state: "failed", reason: reasonOf(error) });
-      timer.current = setTimeout(() => void save(text, turn), secondTry);
-    }
-  };
-  const write = (text: string): void => {
-    latest.current += 1;
-    clearTimeout(timer.current);
-    // Begun before anything else, in the task of the keystroke: the page may be gone in the next one.
-    void save(text, latest.current);
-    setDraft(text);
-    setSaving({ state: "saving" });
-  };
-  return { text: draft ?? (stored.value && (stored.value.note?.text ?? "")), saving, write };
+/** What this window has written, and what another one wrote meanwhile. */
+interface Draft {
+  text: string;
+  other: string | undefined;
 }
 
-function noteOf(post: ListedPost, text: string, before: Note | undefined): Note {
+/** A note as its field shows it. */
+export interface ShownNote {
+  /** Undefined until it is fetched. */
+  text: string | undefined;
+  /** What another window wrote at the same time, until the reader has chosen. */
+  other: string | undefined;
+  saving: Saving;
+  /** Writes what stands in the field. */
+  write: (text: string) => void;
+  /** Writes the text that the reader has chosen of two. */
+  settle: (text: string) => void;
+}
+
+/** Gives the note on a post as it is at any moment, and how to write it. */
+export function useNote(post: ListedPost, field: RefObject<HTMLTextAreaElement | null>): ShownNote {
+  const stored = useObserved(async () => ({ note: await findNote(post.key) }), [post.key]);
+  const note = stored.value?.note;
+  const [draft, setDraft] = useState<Draft>();
+  const mine = useRef<Draft>(undefined);
+  /** The last text that this window knows to have been stored. */
+  const seen = useRef("");
+
+  const { saving, write: save } = useSaving<Draft>(async ({ text, other }) => {
+    const known = seen.current;
+    seen.current = text;
+    const replaced = await saveNote(noteOf(post, text, other, note));
+    if (replaced && replaced.writer !== writer && replaced.text !== known && replaced.text !== text)
+      keepBoth(replaced.text);
+  });
+  const put = (next: Draft): void => {
+    mine.current = next;
+    // Begun before anything is drawn, in the task of the keystroke.
+    save(next);
+    setDraft(next);
+  };
+  const keepBoth = (theirs: string): void => {
+    if (mine.current) put({ ...mine.current, other: joinTexts(mine.current.other ?? "", theirs) });
+  };
+  useEffect(() => {
+    if (!note || (mine.current && (note.writer === writer || note.text === seen.current))) return;
+    const isElsewhere = mine.current !== undefined && note.text !== mine.current.text;
+    if (isElsewhere && (isBeingWritten(field.current) || saving.state !== "saved")) {
+      keepBoth(note.text);
+      return;
+    }
+    mine.current = undefined;
+    seen.current = note.text;
+    setDraft(undefined);
+  }, [note]);
+
+  return {
+    text: draft?.text ?? (stored.value && (note?.text ?? "")),
+    other: draft ? draft.other : note?.other,
+    saving,
+    write: (text) => put({ text, other: (mine.current ?? note)?.other }),
+    settle: (text) => put({ text, other: undefined }),
+  };
+}
+
+/** Gives two texts as one, with a blank line between them; the longer alone where it has the other in it. Pure. */
+export function joinTexts(one: string, other: string): string {
+  if (one.includes(other)) return one;
+  return other.includes(one) ? other : `${one.trimEnd()}\n\n${other}`;
+}
+
+/** Gives a note on a post with a text. */
+export function noteOf(post: ListedPost, text: string, other?: string, before?: Note): Note {
   const now = Date.now();
   return {
     postKey: post.key,
     text,
+    ...(other === undefined ? {} : { other }),
     title: post.title,
     blog: post.blog,
     ...(post.link ? { link: post.link } : {}),
+    writer,
     createdAt: before?.createdAt ?? now,
     changedAt: now,
   };
 }
 
-function reasonOf(error: unknown): string {
-  const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-  return say(isFull ? "noteDiskFull" : "noteUnknown");
+function isBeingWritten(field: HTMLTextAreaElement | null): boolean {
+  return field !== null && document.hasFocus() && document.activeElement === field;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { observe } from "@/storage/observe";
 
 /** What an observation has given so far: nothing yet, a value, or the reason why there is none. */
@@ -17,7 +17,8 @@ export function useObserved<T>(read: () => Promise<T>, about: readonly unknown[]
     error: undefined,
     about,
   });
-  useEffect(
+  // Not an effect, which waits for a frame to be painted: storage is asked while that is done.
+  useLayoutEffect(
     () =>
       observe(
         read,

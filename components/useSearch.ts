@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import { type Searched, searchTitles } from "@/reading/searchTitles";
+import { joinSearched, type Searched, searchTitles } from "@/reading/searchTitles";
 import { allFeeds } from "@/storage/feeds";
 import { foldText } from "@/storage/foldText";
 import { allNotes, notedKeys } from "@/storage/notes";
@@ -16,15 +16,19 @@ export interface Results {
   count: number;
 }
 
-/** Gives what a query finds, as one types; undefined while there is no query or nothing has been read yet. */
-export function useSearch(query: string): Results | undefined {
-  const isAsked = query.trim() !== "";
+/**
+ * Gives what a query finds, as one types; undefined while there is no query or nothing has been read yet. What is searched
+ * is read as soon as there is a field to type into, with an empty query: the first key finds it read.
+ */
+export function useSearch(query: string | undefined): Results | undefined {
+  const hasField = query !== undefined;
+  const isAsked = hasField && query.trim() !== "";
   const { value: searched } = useObserved(
-    async () => (isAsked ? await readSearched() : undefined),
-    [isAsked],
+    async () => (hasField ? await readSearched() : undefined),
+    [hasField],
   );
   const { keys, count } = useMemo(
-    () => (searched ? searchTitles(query, searched, most) : { keys: [], count: 0 }),
+    () => (isAsked && searched ? searchTitles(query, searched, most) : { keys: [], count: 0 }),
     [query, searched],
   );
   const { value: found } = useObserved(() => readFound(keys), [keys.join("\n")]);
@@ -35,15 +39,13 @@ export function useSearch(query: string): Results | undefined {
   return { ...shown.current, count };
 }
 
-async function readSearched(): Promise<Searched> {
+async function readSearched(): Promise<Searched[]> {
   const [packs, feeds, notes] = await Promise.all([allTitlePacks(), allFeeds(), allNotes()]);
-  return {
-    packs,
-    blogs: new Map(feeds.map(({ id, blog }) => [id, foldText(blog)])),
-    notes: new Map(notes.map(({ postKey, text }) => [postKey, foldText(text)])),
-  };
+  const blogs = new Map(feeds.map(({ id, blog }) => [id, foldText(blog)]));
+  return joinSearched(packs, blogs, new Map(notes.map(({ postKey, text }) => [postKey, foldText(text)])));
 }
 
 async function readFound(keys: string[]): Promise<Omit<Results, "count">> {
-  return { posts: await findPosts(keys), noted: await notedKeys(keys) };
+  const [posts, noted] = await Promise.all([findPosts(keys), notedKeys(keys)]);
+  return { posts, noted };
 }

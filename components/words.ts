@@ -5,6 +5,7 @@
  */
 import { browser } from "wxt/browser";
 import type { Preferences } from "@/storage/preferences";
+import { numberFormat, pluralForm } from "./formats";
 
 type MessageFile = typeof import("../public/_locales/en/messages.json");
 type WithoutForm<Name> = Name extends `${infer Base}_${"zero" | "one" | "two" | "few" | "many" | "other"}`
@@ -34,6 +35,7 @@ export async function speak(wanted: Language): Promise<void> {
   if (meant !== wanted) return;
   messages = fetched ?? undefined;
   spoken = wanted;
+  forgetLanguage();
 }
 
 async function fetchMessages(wanted: string): Promise<typeof messages> {
@@ -41,10 +43,13 @@ async function fetchMessages(wanted: string): Promise<typeof messages> {
   return (await fetch(browser.runtime.getURL(file as never))).json();
 }
 
+/** Asked for hundreds of times by a list of posts, and the same as long as a page stands. */
+let known: string | undefined;
+
 /** Gives a message in the reader's language, `{name}`s filled in; with a `count`, in the plural form it asks for. */
 export function say(name: MessageName, values: Record<string, string | number> = {}): string {
   const count = values["count"];
-  const form = typeof count === "number" ? new Intl.PluralRules(language()).select(count) : "";
+  const form = typeof count === "number" ? pluralForm(count) : "";
   const message =
     (form && (read(`${name}_${form}`) || read(`${name}_other`))) ||
     read(name) ||
@@ -52,7 +57,7 @@ export function say(name: MessageName, values: Record<string, string | number> =
     name;
   return message.replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = values[key];
-    return typeof value === "number" ? new Intl.NumberFormat(language()).format(value) : (value ?? whole);
+    return typeof value === "number" ? numberFormat().format(value) : (value ?? whole);
   });
 }
 
@@ -61,6 +66,16 @@ export function say(name: MessageName, values: Record<string, string | number> =
  * was chosen, or English where Pitwall does not speak the browser's language. Dates and plurals must not be Italian between English words.
  */
 export function language(): string {
+  known ??= findLanguage();
+  return known;
+}
+
+/** Finds the language anew when a word is next said. Only tests change a browser's own while it runs. */
+export function forgetLanguage(): void {
+  known = undefined;
+}
+
+function findLanguage(): string {
   const ours = new Intl.Locale(read("locale"));
   const browsers = new Intl.Locale(browser.i18n.getUILanguage());
   return (isSameLanguage(ours, browsers) ? browsers : ours).toString();

@@ -5,7 +5,7 @@ import type { Blogs, Document, Misbehaviour } from "./blogs.ts";
 import { renderFront, renderPage } from "./shapes/page.ts";
 import { sources } from "./sources.ts";
 
-/** Answers a request for an absolute address; a host that is not one of the blogs' gets a 404 at once. */
+/** Answers a request for an absolute address; a host that is not one of the blogs' gets a 404 at once, unless it was told what to answer. */
 export async function respond(
   blogs: Blogs,
   url: string,
@@ -14,9 +14,10 @@ export async function respond(
 ): Promise<void> {
   const secure = url.replace(/^http:/, "https:");
   const { host } = new URL(secure);
-  if (!sources.some((source) => new URL(source.url).host === host)) return sendNothing(response);
-  blogs.requests.push({ at: Date.now(), url, method: request.method ?? "GET", headers: request.headers });
   const misbehaviour = blogs.misbehaviours.get(secure);
+  const isBlog = sources.some((source) => new URL(source.url).host === host);
+  if (!isBlog && !misbehaviour) return sendNothing(response);
+  blogs.requests.push({ at: Date.now(), url, method: request.method ?? "GET", headers: request.headers });
   if (misbehaviour) return misbehave(misbehaviour, request, response);
   if (blogs.addresses.includes(secure)) return sendDocument(blogs.document(secure), request, response);
   sendPage(blogs, host, new URL(secure).pathname, response);

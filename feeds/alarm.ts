@@ -9,6 +9,7 @@
 import { browser } from "wxt/browser";
 import { nextCheckAt } from "@/storage/feeds";
 import { openLookups } from "@/storage/lookups";
+import { areTextsWaiting } from "@/storage/textMarks";
 
 /** The alarm's name. */
 export const pollAlarm = "poll";
@@ -16,11 +17,12 @@ export const pollAlarm = "poll";
 const minute = 60_000;
 
 /**
- * Sets the alarm for the next due feed, or for a question that waits, at least a minute ahead, unless it stands about
- * right already. Where nothing is to be asked there is none: it would wake the worker every minute for ever.
+ * Sets the alarm for the next due feed, or for a question or texts that wait, at least a minute ahead, unless it stands
+ * about right already. Where nothing is to be asked there is none: it would wake the worker every minute for ever.
  */
 export async function setAlarm(): Promise<void> {
-  const next = (await openLookups()).length > 0 ? 0 : await nextCheckAt(Date.now());
+  const doesWait = (await openLookups()).length > 0 || (await areTextsWaiting());
+  const next = doesWait ? 0 : await nextCheckAt(Date.now());
   const wanted = Math.max(next ?? Number.POSITIVE_INFINITY, Date.now() + minute);
   if (wanted === Number.POSITIVE_INFINITY) {
     await browser.alarms.clear(pollAlarm);

@@ -35,6 +35,11 @@ export function poll(drawn: () => Promise<void>): Promise<void> {
   return round;
 }
 
+/** Tells whether a round is under way. */
+export function isPolling(): boolean {
+  return round !== undefined;
+}
+
 async function runRound(drawn: () => Promise<void>): Promise<void> {
   const now = new Round((await networkDownAt()) !== undefined);
   const ask = (feed: Feed) => now.ask(feed);

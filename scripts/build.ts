@@ -32,8 +32,14 @@ export function describeBuild(kind: BrowserKind): string {
   const folder = buildFolder(kind);
   const sizes = filesUnder(folder).map((path) => statSync(path).size);
   const whole = formatSize(sizes.reduce((sum, size) => sum + size, 0));
-  const popup = popupScripts(folder).reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
-  return `${relative(root, folder)}: ${whole} in ${sizes.length} files, popup script ${formatSize(popup)} gzipped`;
+  const popup = formatSize(popupSize(kind));
+  return `${relative(root, folder)}: ${whole} in ${sizes.length} files, popup script ${popup} gzipped`;
+}
+
+/** Gives the bytes of the popup's script, gzipped. */
+export function popupSize(kind: BrowserKind): number {
+  const scripts = popupScripts(buildFolder(kind));
+  return scripts.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
 }
 
 /** The scripts the popup's page loads before it can show anything. */

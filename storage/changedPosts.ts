@@ -3,8 +3,9 @@ import { isTextDropped } from "./bodies";
 import { database } from "./database";
 import { feedFields } from "./feedFields";
 import type { Feed } from "./feeds";
-import type { Post } from "./posts";
+import { elsewhere, type Post } from "./posts";
 import type { IncomingPost } from "./samePost";
+import { unpackTitles } from "./titlePacks";
 
 /** Writes what changed of the posts that are paired with a stored one, and nothing for the others. Gives those that changed. */
 export async function changeKnown(
@@ -16,8 +17,10 @@ export async function changeKnown(
   for (const [i, post] of incoming.entries()) {
     const stored = pairs[i];
     if (!stored) continue;
-    const owns = stored.feedId === feed.id || (await hasLongerText(feed, post, stored));
-    const changed = changedPost(stored, post, owns);
+    const changed =
+      stored.feedId === elsewhere
+        ? takenIn(stored, post, feed)
+        : changedPost(stored, post, stored.feedId === feed.id || (await hasLongerText(feed, post, stored)));
     if (!changed) continue;
     all.push(changed);
     await database.posts.put(changed);
@@ -26,7 +29,26 @@ export async function changeKnown(
       await database.bodies.put({ key: stored.key, html: post.html });
     }
   }
+  const found = all.filter((post) =>
+    pairs.some((pair) => pair?.key === post.key && pair.feedId === elsewhere),
+  );
+  if (found.length > 0)
+    await unpackTitles(
+      elsewhere,
+      found.map(({ key }) => key),
+    );
   return all;
+}
+
+/** A page that the reader noted before its feed was followed is that feed's from then on, read as it is. */
+function takenIn(stored: Post, incoming: IncomingPost, feed: Feed): Post {
+  return {
+    ...stored,
+    keys: [...new Set([...stored.keys, ...incoming.keys])],
+    ...feedFields(incoming),
+    feedId: feed.id,
+    sortAt: Math.min(incoming.publishedAt ?? stored.sortAt, stored.sortAt),
+  };
 }
 
 /** Of two feeds of one blog, the one that gives the whole text takes the post over from the one that gives none. */

@@ -5,12 +5,17 @@
  * page gives way: Dexie closes on `versionchange`, and the page reloads into the new schema.
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Challenge } from "./challenges";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
 import type { LeftFeed } from "./leftFeeds";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
+import type { Quote } from "./quotes";
+import type { TextMark } from "./textMarks";
+import type { TextSegment } from "./textSegments";
+import type { Tie } from "./ties";
 import { addToPack, type TitlePack } from "./titlePacks";
 
 /** One remembered fact under a name, such as that the ten blogs were followed once. */
@@ -24,11 +29,16 @@ class Database extends Dexie {
   declare posts: EntityTable<Post, "key">;
   declare bodies: EntityTable<Body, "key">;
   declare notes: EntityTable<Note, "postKey">;
+  declare quotes: EntityTable<Quote, "id">;
   declare lookups: EntityTable<Lookup, "url">;
   declare titlePacks: EntityTable<TitlePack, "feedId">;
+  declare textMarks: EntityTable<TextMark, "id">;
+  declare textSegments: EntityTable<TextSegment, "id">;
   declare hosts: EntityTable<HeldHost, "host">;
   declare leftFeeds: EntityTable<LeftFeed, "id">;
   declare leftPosts: EntityTable<Post, "key">;
+  declare challenges: EntityTable<Challenge, "id">;
+  declare ties: Table<Tie, [noteKey: string, to: string]>;
   declare settings: Table<Setting, string>;
 
   constructor() {
@@ -67,10 +77,21 @@ class Database extends Dexie {
           await transaction.table("titlePacks").put(addToPack(empty, theirs));
         }
       });
-    this.version(3).stores({
-      leftFeeds: "id",
-      leftPosts: "key, *keys, feedId",
-    });
+    this.version(3)
+      .stores({
+        textMarks: "++id",
+        textSegments: "id",
+        textTerms: "[drawer+segment]",
+        challenges: "id, changedAt",
+        ties: "[noteKey+to], to",
+        quotes: "id, postKey",
+        leftFeeds: "id",
+        leftPosts: "key, *keys, feedId",
+      })
+      .upgrade(async (transaction) => {
+        // The texts are read later, in the background.
+        await transaction.table<TextMark>("textMarks").add({ after: "" });
+      });
   }
 }
 

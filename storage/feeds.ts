@@ -2,6 +2,7 @@ import { database } from "./database";
 import { dueAt, isDue } from "./dueAt";
 import { isOf } from "./folders";
 import type { Move } from "./moves";
+import { elsewhere } from "./posts";
 import { readPreferences } from "./preferences";
 import type { Trouble } from "./troubles";
 
@@ -86,8 +87,9 @@ export async function allFeeds(): Promise<Feed[]> {
   return database.feeds.toArray();
 }
 
-/** Gives the ids of the feeds of a blog, or of a folder (see `choiceOfFolder`). */
+/** Gives the ids of the feeds of a blog, or of a folder (see `choiceOfFolder`); what was noted elsewhere is as if it were of a blog. */
 export async function feedsOfBlog(blog: string): Promise<string[]> {
+  if (blog === elsewhere) return [elsewhere];
   return database.feeds.filter((feed) => isOf(feed, blog)).primaryKeys();
 }
 

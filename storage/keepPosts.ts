@@ -8,12 +8,14 @@
 import { changeKnown } from "./changedPosts";
 import { type Check, checkedFeed } from "./checks";
 import { database } from "./database";
+import { pairElsewhere } from "./elsewhere";
 import type { Feed } from "./feeds";
 import { takeBackNamed, tellMoved } from "./leftPosts";
 import { addNew, makeNew, tellNew } from "./newPosts";
 import type { Post } from "./posts";
 import { postsOfKeys } from "./postsOfKeys";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
+import { markTexts } from "./textMarks";
 import { packTitles } from "./titlePacks";
 
 const nothing = { posts: [], bodies: [], back: [] };
@@ -31,9 +33,9 @@ export async function keepPosts(
   check: Check,
   isFirstLook = true,
 ): Promise<number> {
-  const { feeds, posts, bodies, notes, titlePacks, leftPosts } = database;
+  const { feeds, posts, bodies, notes, titlePacks, textMarks, leftPosts } = database;
   // Only the first look asks which posts are noted. Else notes stay out of it: a keystroke must not wait for a poll.
-  const scope = [feeds, posts, bodies, titlePacks, leftPosts, ...(isFirstLook ? [notes] : [])];
+  const scope = [feeds, posts, bodies, titlePacks, textMarks, leftPosts, ...(isFirstLook ? [notes] : [])];
   const added = await database.transaction("rw", scope, async (transaction) => {
     const single = dropDoubles(incoming);
     const [feed, stored, left] = await Promise.all([
@@ -44,12 +46,17 @@ export async function keepPosts(
     // Unfollowed; or followed anew meanwhile, and then it is due.
     if (!feed || (feed.firstLookAt === undefined && !isFirstLook)) return nothing;
     const found = pairPosts(single, [...stored, ...left], feedId);
-    const pairs = takeBackNamed(feed, found, new Set(left), check.at, transaction.idbtrans);
-    const back = pairs.filter((post, i) => post !== found[i]) as Post[];
+    const known = takeBackNamed(feed, found, new Set(left), check.at, transaction.idbtrans);
+    const back = known.filter((post, i) => post !== found[i]) as Post[];
+    const pairs = feed.kind === "page" ? await pairElsewhere(single, known) : known;
     const taken = new Set([...stored, ...back].map(({ key }) => key));
     const fresh = await makeNew(feed, single, pairs, taken, check.at);
     const changed = await changeKnown(feed, single, pairs);
     addNew(fresh, transaction.idbtrans);
+    markTexts(
+      [...fresh.bodies, ...changed].map(({ key }) => key),
+      transaction.idbtrans,
+    );
     await Promise.all([
       packTitles([...fresh.posts, ...back, ...changed]),
       feeds.put(readFeedRow(feed, check, fresh.posts)),

@@ -4,6 +4,7 @@
  */
 import { database } from "./database";
 import type { Feed } from "./feeds";
+import { markTexts } from "./textMarks";
 
 /** For so long unfollowing can be undone, ms. Until then texts and the browser's permission are kept. */
 export const unfollowUndoTime = 10_000;
@@ -33,12 +34,15 @@ export async function unsettledFeeds(now: number): Promise<Feed[]> {
 
 /** Drops the texts of feeds that were unfollowed for good by an instant (ms); those of starred and noted posts stay. */
 export async function settleLeft(now: number): Promise<void> {
-  const { leftFeeds, leftPosts, bodies } = database;
+  const { leftFeeds, leftPosts, bodies, textMarks } = database;
   for (const { id } of await unsettledFeeds(now)) {
-    await database.transaction("rw", leftFeeds, leftPosts, bodies, async () => {
+    await database.transaction("rw", [leftFeeds, leftPosts, bodies, textMarks], async ({ idbtrans }) => {
       const row = await leftFeeds.get(id);
       if (!row || !isOverdue(row, now)) return; // followed again meanwhile
-      await bodies.bulkDelete(await leftPosts.where("feedId").equals(id).primaryKeys());
+      const keys = await leftPosts.where("feedId").equals(id).primaryKeys();
+      await bodies.bulkDelete(keys);
+      // The search is not to find what is not there.
+      markTexts(keys, idbtrans);
       await leftFeeds.put({ ...row, isSettled: true });
     });
   }

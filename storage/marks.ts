@@ -1,55 +1,19 @@
-/**
- * What the reader does to posts: read, unread, opened, starred. What was marked read last can be undone within a few
- * seconds, also after the popup was closed and opened again: marking and remembering are one transaction.
- */
+/** What the reader does to a post: read, unread, opened, starred. All at once are marked in `markMany.ts`. */
 import { database } from "./database";
-import { type Post, unreadPosts } from "./posts";
+import { remember, undoTime } from "./lastMarked";
+import { changePosts, tellChanged } from "./postChanges";
+import type { Post } from "./posts";
 
-/** For so long a marking can be undone, ms. */
-export const undoTime = 10_000;
-
-const name = "lastMarkedRead";
-
-/** The posts that were marked read together, and when (ms). */
-export interface LastMarked {
-  keys: string[];
-  at: number;
-}
-
-/** Marks posts read (`now` in ms); those that were unread can be had back. */
+/** Marks posts read (`now` in ms); those that were unread can be had back: marking and remembering are one transaction. */
 export async function markRead(keys: string[], now: number): Promise<void> {
-  await markForNow(
-    async () => (await database.posts.bulkGet(keys)).filter((post) => post?.unread === 1),
-    now,
-  );
-}
-
-/** Marks every unread post read, or those of some feeds, or those older than an instant (ms). Gives how many there were. */
-export async function markAllRead(
-  feedIds: string[] | undefined,
-  now: number,
-  before?: number,
-): Promise<number> {
-  return markForNow(() => unreadPosts(feedIds, before), now);
-}
-
-/** Gives what can still be undone at an instant (ms), or undefined. */
-export async function findLastMarked(now: number): Promise<LastMarked | undefined> {
-  const last = (await database.settings.get(name))?.value as LastMarked | undefined;
-  return last && now - last.at < undoTime ? last : undefined;
-}
-
-/** Makes unread again what was marked read last, except what the reader has opened since. Gives how many. */
-export async function undoMarkedRead(now: number): Promise<number> {
-  return database.transaction("rw", database.posts, database.settings, async () => {
-    const last = await findLastMarked(now);
-    if (!last) return 0;
-    await database.settings.delete(name);
-    const posts = await database.posts.bulkGet(last.keys);
-    const back = posts.flatMap((post) => (post && (post.openedAt ?? 0) <= last.at ? [post] : []));
-    await database.posts.bulkPut(back.map((post) => ({ ...post, unread: 1 as const, changedAt: now })));
-    return back.length;
+  const written = await database.transaction("rw", database.posts, database.settings, async (transaction) => {
+    const posts = (await database.posts.bulkGet(keys)).filter((post) => post?.unread === 1) as Post[];
+    if (posts.length === 0) return [];
+    changePosts(transaction.idbtrans, posts, { unread: 0, changedAt: now });
+    await remember(posts, { count: 0, at: now, until: now + undoTime, portions: 0 });
+    return posts;
   });
+  tellChanged(written);
 }
 
 /** Marks posts unread again. */
@@ -74,16 +38,6 @@ export async function star(key: string, starred: boolean, now: number): Promise<
     .where("key")
     .equals(key)
     .modify(changeTo({ starred: starred ? 1 : 0 }, now));
-}
-
-async function markForNow(read: () => Promise<(Post | undefined)[]>, now: number): Promise<number> {
-  return database.transaction("rw", database.posts, database.settings, async () => {
-    const posts = (await read()).filter((post) => post !== undefined);
-    if (posts.length === 0) return 0;
-    await database.posts.bulkPut(posts.map((post) => ({ ...post, unread: 0 as const, changedAt: now })));
-    await database.settings.put({ name, value: { keys: posts.map(({ key }) => key), at: now } });
-    return posts.length;
-  });
 }
 
 function changeTo(change: Partial<Post>, now: number): (post: Post) => void {

@@ -1,5 +1,5 @@
 /** The one door through which pages and the worker learn of changes: Dexie's live queries, under our own name. */
-import Dexie, { liveQuery, RangeSet } from "dexie";
+import Dexie, { type IndexableType, liveQuery, RangeSet } from "dexie";
 
 /**
  * Runs `read` now and again after every change to the rows it read, in this page or any other living one.
@@ -30,7 +30,7 @@ export function onChange(tables: string[], tell: () => void): () => void {
 }
 
 /** Dexie does not see a native write; this tells its live queries, here and in the other pages. */
-export function tellObservers(table: string, keys: string[], indexes: string[]): void {
+export function tellObservers(table: string, keys: IndexableType[], indexes: string[]): void {
   const place = `idb://pitwall/${table}/`;
   const anywhere = indexes.map((index) => [place + index, new RangeSet(Number.NEGATIVE_INFINITY, [[]])]);
   Dexie.on.storagemutated.fire({ [place]: new RangeSet().addKeys(keys), ...Object.fromEntries(anywhere) });

@@ -5,7 +5,8 @@
  */
 import { database } from "./database";
 import type { Feed } from "./feeds";
-import type { ListedPost, Post } from "./posts";
+import { notedKeys } from "./notes";
+import { elsewhere, type ListedPost, type Post } from "./posts";
 
 /** Which posts a list is of. */
 export type PostChoice = "all" | "unread" | "starred" | "noted";
@@ -33,6 +34,27 @@ export async function listPosts(
   feedIds?: string[],
   piece: Piece = {},
 ): Promise<ListedPost[]> {
+  return withBlogs(await readPosts(choice, limit, feedIds, piece));
+}
+
+/** Gives the same posts, and the keys of those of them that have a note: blogs and notes are asked for in one turn. */
+export async function listPostsAndNotes(
+  choice: PostChoice,
+  limit: number,
+  feedIds?: string[],
+  piece: Piece = {},
+): Promise<{ posts: ListedPost[]; noted: Set<string> }> {
+  const bare = await readPosts(choice, limit, feedIds, piece);
+  const [posts, noted] = await Promise.all([withBlogs(bare), notedKeys(bare.map(({ key }) => key))]);
+  return { posts, noted };
+}
+
+async function readPosts(
+  choice: PostChoice,
+  limit: number,
+  feedIds: string[] | undefined,
+  piece: Piece,
+): Promise<Post[]> {
   if (choice === "noted") return listNoted(limit, feedIds, piece);
   const { order = "newest" } = piece;
   const starts = startsOf(choice, feedIds);
@@ -40,7 +62,7 @@ export async function listPosts(
   const sorted = first
     .flat()
     .sort(order === "newest" ? newestFirst : (one, other) => newestFirst(other, one));
-  return withBlogs(sorted.slice(0, limit));
+  return sorted.slice(0, limit);
 }
 
 /** Orders the newest first; of one instant, as the index does, by key. */
@@ -53,7 +75,7 @@ async function listNoted(
   limit: number,
   feedIds: string[] | undefined,
   { order, after }: Piece,
-): Promise<ListedPost[]> {
+): Promise<Post[]> {
   const written = database.notes.orderBy("changedAt");
   const notes = await (order === "oldest" ? written : written.reverse())
     .filter(({ text }) => text.trim() !== "")
@@ -61,18 +83,22 @@ async function listNoted(
   const posts = await database.posts.bulkGet(notes.map(({ postKey }) => postKey));
   const meant = posts.filter((post) => post !== undefined && (!feedIds || feedIds.includes(post.feedId)));
   const from = after?.count ?? 0;
-  return withBlogs((meant as Post[]).slice(from, from + limit));
+  return (meant as Post[]).slice(from, from + limit);
 }
 
-/** Joins posts with the names of their blogs, also of blogs that are no longer followed. */
+/** Joins posts with the names of their blogs, also of those that are no longer followed; a page of elsewhere has its site's. */
 export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
   const ids = [...new Set(posts.map((post) => post.feedId))];
   const feeds = (await database.feeds.bulkGet(ids)).filter((feed): feed is Feed => !!feed);
   const blogs = new Map(feeds.map((feed) => [feed.id, feed.blog]));
-  const gone = ids.filter((id) => !blogs.has(id));
+  const gone = ids.filter((id) => !blogs.has(id) && id !== elsewhere);
   const left = gone.length > 0 ? await database.leftFeeds.bulkGet(gone) : [];
   for (const row of left) if (row) blogs.set(row.id, row.feed.blog);
-  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? "" }));
+  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? siteOf(post) }));
+}
+
+function siteOf({ feedId, link }: Post): string {
+  return (feedId === elsewhere && link && URL.parse(link)?.host.replace(/^www\./, "")) || "";
 }
 
 /** A part of an index that ends in what lists are sorted by; of some parts only the starred posts are meant. */

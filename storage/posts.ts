@@ -1,6 +1,9 @@
 import { database } from "./database";
 import { unreadRanges, withBlogs } from "./postLists";
 
+/** The `feedId` of pages that no feed brought, noted by the reader: no row in `feeds`, never polled. */
+export const elsewhere = "elsewhere";
+
 /** A post as a list needs it: small. Its text lies apart, in `bodies`. */
 export interface Post {
   /** The first key it was known by; it never changes, so notes and other devices can refer to it. */
@@ -56,11 +59,6 @@ export async function countUnread(feedIds?: string[], before?: number): Promise<
     counts.reduce((sum, count) => sum + count, 0),
     countLimit,
   );
-}
-
-/** Gives every unread post, of all feeds or of some; those that are older than an instant (ms), where one is given. */
-export async function unreadPosts(feedIds?: string[], before?: number): Promise<Post[]> {
-  return (await Promise.all(unreadRanges(feedIds, before).map((range) => range.toArray()))).flat();
 }
 
 /** Gives one post, or undefined. */

@@ -19,6 +19,8 @@ export interface Preferences {
   pace: Pace;
   /** For how long the texts of posts that are done with are kept. */
   texts: "always" | "year" | "quarter" | "month";
+  /** Whether the reader wants no examples of challenges. */
+  skipsExamples?: boolean;
 }
 
 const name = "preferences";

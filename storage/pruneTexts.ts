@@ -6,6 +6,7 @@
 import { database } from "./database";
 import type { Post } from "./posts";
 import { changePreferences, type Preferences, readPreferences } from "./preferences";
+import { markTexts } from "./textMarks";
 
 const name = "textPruning";
 const hour = 60 * 60 * 1000;
@@ -47,10 +48,10 @@ export async function pruneTexts(now: number): Promise<number> {
 
 /** One batch, and how far it went, in one transaction. The keys alone are read, never the texts. */
 async function pruneSome(now: number): Promise<{ dropped: number; isOver: boolean }> {
-  const { settings, bodies, posts, notes } = database;
+  const { settings, bodies, posts, notes, textMarks } = database;
   const age = ages[(await readPreferences()).texts];
   if (age === undefined) return { dropped: 0, isOver: true };
-  return database.transaction("rw", settings, bodies, posts, notes, async () => {
+  return database.transaction("rw", [settings, bodies, posts, notes, textMarks], async (transaction) => {
     const begun = (await settings.get(name))?.value as Pruning | undefined;
     const wait = begun ? waitOf(begun, now) : { notBefore: now + hour };
     if (wait && wait !== begun) await keepPruning(wait);
@@ -62,6 +63,8 @@ async function pruneSome(now: number): Promise<{ dropped: number; isOver: boolea
       .primaryKeys();
     const old = await doneWith(keys, now - age);
     await bodies.bulkDelete(old);
+    // The search is not to find what is not there.
+    markTexts(old, transaction.idbtrans);
     const last = keys.at(-1);
     const isOver = last === undefined || keys.length < batch;
     await keepPruning(isOver ? { notBefore: now + day } : { notBefore: now, after: last });

@@ -43,3 +43,18 @@ export function addToPack(pack: TitlePack, posts: Post[]): TitlePack {
   }
   return { feedId, keys, titles, times };
 }
+
+/** Takes posts out of a pack, because they are another feed's now. Runs inside the transaction that gives them away. */
+export async function unpackTitles(feedId: string, keys: string[]): Promise<void> {
+  const pack = await database.titlePacks.get(feedId);
+  if (!pack) return;
+  const gone = new Set(keys);
+  const kept = pack.keys.flatMap((key, place) => (gone.has(key) ? [] : [place]));
+  const pick = <T>(list: T[]) => kept.map((place) => list[place] as T);
+  await database.titlePacks.put({
+    feedId,
+    keys: pick(pack.keys),
+    titles: pick(pack.titles),
+    times: pick(pack.times),
+  });
+}

@@ -1,6 +1,7 @@
 /** The languages Pitwall speaks, and a browser's i18n that speaks one of them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { browser } from "wxt/browser";
+import { forgetLanguage } from "@/components/words";
 
 export type Messages = Record<string, { message: string }>;
 
@@ -22,4 +23,5 @@ export function speak(locale: string, uiLanguage = locale.replace("_", "-")): vo
     getMessage: (name: string) => (messages[name] ?? english[name])?.message ?? "",
     getUILanguage: () => uiLanguage,
   });
+  forgetLanguage();
 }

@@ -10,6 +10,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browsers/**"],
     setupFiles: ["tests/setup.ts"],
+    // For what hangs; no test depends on a time, and a busy machine is not a fault.
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

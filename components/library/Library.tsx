@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import { Logo } from "../icons";
 import { type MessageName, say } from "../words";
+import { ChallengesPage } from "./challenges/ChallengesPage";
 import { FeedsPage } from "./FeedsPage";
 import { NotesPage } from "./NotesPage";
 import { PostsPage } from "./PostsPage";
@@ -8,18 +9,20 @@ import { SettingsPage } from "./settings/SettingsPage";
 import { UnfollowedBar } from "./UnfollowedBar";
 import { usePath } from "./usePath";
 
-/** The pages, each with an address of its own: `library.html#/notes`. */
-const pages: { path: string; name: MessageName; Page: FunctionComponent }[] = [
+/** The pages, each with an address of its own: `library.html#/notes`; what follows in the address is the page's `part`. */
+const pages: { path: string; name: MessageName; Page: FunctionComponent<{ part: string }> }[] = [
   { path: "/posts", name: "posts", Page: PostsPage },
   { path: "/notes", name: "notes", Page: NotesPage },
+  { path: "/challenges", name: "challenges", Page: ChallengesPage },
   { path: "/feeds", name: "feeds", Page: FeedsPage },
   { path: "/settings", name: "settings", Page: SettingsPage },
 ];
 
 /** The library: a full tab with all posts, all notes, and how each blog fares. */
 export function Library() {
-  const path = usePath();
-  const current = pages.find((page) => page.path === path) ?? pages[0];
+  const [, first, ...rest] = usePath().split("/");
+  const part = rest.join("/");
+  const current = pages.find(({ path }) => path === `/${first}`) ?? pages[0];
   if (!current) return null;
   return (
     <>
@@ -34,8 +37,8 @@ export function Library() {
         ))}
       </nav>
       <main class="page" tabIndex={-1}>
-        <h1>{say(current.name)}</h1>
-        <current.Page />
+        {part === "" && <h1>{say(current.name)}</h1>}
+        <current.Page part={part} />
       </main>
       <UnfollowedBar />
     </>

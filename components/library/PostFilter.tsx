@@ -1,5 +1,6 @@
 import { allFeeds } from "@/storage/feeds";
 import type { PostChoice, PostOrder } from "@/storage/postLists";
+import { elsewhere } from "@/storage/posts";
 import { BlogSelect } from "../BlogSelect";
 import { useObserved } from "../useObserved";
 import { type MessageName, say } from "../words";
@@ -32,7 +33,9 @@ export function PostFilter({ chosen: { choice, blog, order }, choose }: Props) {
           {say(name)}
         </button>
       ))}
-      <BlogSelect feeds={feeds ?? []} blog={blog} showBlog={(one) => choose({ blog: one })} />
+      <BlogSelect feeds={feeds ?? []} blog={blog} showBlog={(one) => choose({ blog: one })}>
+        <option value={elsewhere}>{say("elsewhere")}</option>
+      </BlogSelect>
       <select
         aria-label={say("order")}
         value={order}

@@ -4,17 +4,21 @@ import { PostButtons } from "../PostButtons";
 import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
 import { useNow } from "../useNow";
+import { FoundLine } from "./FoundLine";
+import { Marked } from "./Marked";
 
 interface Props {
   place: Place;
   post: ListedPost;
   isNoted: boolean;
   isChosen: boolean;
+  /** What was searched for, if the post was found. */
+  query: string | undefined;
   choose: (key: string) => void;
 }
 
 /** One post of the library, with what can be done with it. */
-export function PostLine({ place, post, isNoted, isChosen, choose }: Props) {
+export function PostLine({ place, post, isNoted, isChosen, query, choose }: Props) {
   return (
     <li
       {...place}
@@ -25,8 +29,9 @@ export function PostLine({ place, post, isNoted, isChosen, choose }: Props) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a wider target for the mouse; the keyboard has j and k. */}
       <div class="what" onClick={() => choose(post.key)}>
-        <PostLink post={post} />
+        <PostLink post={post}>{query ? <Marked text={post.title} query={query} /> : undefined}</PostLink>
         <PostFacts post={post} isNoted={isNoted} now={useNow()} />
+        {query && <FoundLine postKey={post.key} query={query} />}
       </div>
       <PostButtons post={post} choose={choose} />
     </li>

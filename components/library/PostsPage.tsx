@@ -2,19 +2,18 @@ import { useState } from "preact/hooks";
 import { findPost } from "@/storage/posts";
 import { KeyList } from "../keys/KeyList";
 import { useShortcuts } from "../keys/useShortcuts";
-import { wholeList } from "../lists/usePostWindow";
 import { WindowedList } from "../lists/WindowedList";
 import { SearchBox } from "../SearchBox";
 import { UndoBar } from "../UndoBar";
 import { useCheckNow } from "../useCheckNow";
 import { useObserved } from "../useObserved";
-import { useSearch } from "../useSearch";
 import { say } from "../words";
 import { MarkTools } from "./MarkTools";
 import { PostFilter } from "./PostFilter";
 import { PostLine } from "./PostLine";
 import { ReadingPane } from "./ReadingPane";
 import { type Choice, usePosts } from "./usePosts";
+import { useTextSearch } from "./useTextSearch";
 
 /** All posts that are kept, or a choice of them; beside the list, the chosen one with its note and its text. */
 export function PostsPage() {
@@ -25,8 +24,9 @@ export function PostsPage() {
     document.documentElement.scrollTop = 0;
   };
   const [query, search] = useState("");
-  const results = useSearch(query);
-  const { window, noted } = results ? { window: wholeList(results.posts), noted: results.noted } : listed;
+  const [isSearchLikely, expectSearch] = useState(false);
+  const results = useTextSearch(query, chosenPosts, isSearchLikely);
+  const { window, noted } = results ?? listed;
   const [chosenKey, choose] = useState<string>();
   const [hasKeyList, showKeyList] = useState(false);
   const { value: chosen } = useObserved(async () => chosenKey && findPost(chosenKey), [chosenKey]);
@@ -36,7 +36,7 @@ export function PostsPage() {
     posts: window?.posts ?? [],
     chosenKey,
     choose,
-    isOfUnread: chosenPosts.choice === "unread" && !results,
+    isOfUnread: chosenPosts.choice === "unread",
     search: () => document.querySelector<HTMLInputElement>(".search input")?.focus(),
     checkNow: press,
     showKeys,
@@ -44,7 +44,16 @@ export function PostsPage() {
   return (
     <div class="columns">
       <div class="list">
-        <SearchBox query={query} search={search} results={results} />
+        <SearchBox
+          query={query}
+          search={search}
+          results={results}
+          prepare={() => expectSearch(true)}
+          hint="searchTexts"
+        />
+        {results && results.waiting > 0 && (
+          <p class="facts waiting">{say("textsWaiting", { count: results.waiting })}</p>
+        )}
         <PostFilter chosen={chosenPosts} choose={chooseOthers} />
         {!results && <MarkTools blog={chosenPosts.blog} />}
         {window?.posts.length === 0 && window.above.count === 0 && (
@@ -62,6 +71,7 @@ export function PostsPage() {
                 post={post}
                 isNoted={noted.has(post.key)}
                 isChosen={post.key === chosenKey}
+                query={results?.query}
                 choose={choose}
               />
             )}
@@ -70,7 +80,7 @@ export function PostsPage() {
         <UndoBar />
       </div>
       {chosen ? (
-        <ReadingPane key={chosen.key} post={chosen} />
+        <ReadingPane key={chosen.key} post={chosen} query={results?.query} />
       ) : (
         <p class="facts hint">{say("choosePost")}</p>
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { findBody, hadText } from "@/storage/bodies";
 import type { ListedPost } from "@/storage/posts";
 import { openPost } from "../actions";
@@ -7,16 +7,27 @@ import { PostFacts } from "../PostFacts";
 import { useNow } from "../useNow";
 import { useObserved } from "../useObserved";
 import { say } from "../words";
+import { Marked } from "./Marked";
 import { readBlocks, type TextBlock } from "./textBlocks";
 
+interface Props {
+  post: ListedPost;
+  /** What was searched for: it is marked, and the first of it comes into view. */
+  query?: string | undefined;
+}
+
 /** A post beside the list: its title, the reader's note, and its text as far as the feed gave it. */
-export function ReadingPane({ post }: { post: ListedPost }) {
+export function ReadingPane({ post, query }: Props) {
   const now = useNow();
   const { value } = useObserved(async () => ({ html: await findBody(post.key) }), [post.key]);
   const blocks = useMemo(() => (value?.html ? readBlocks(value.html) : []), [value?.html]);
+  const pane = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (query && blocks.length > 0) scrollToMark(pane.current);
+  }, [query, blocks]);
   return (
-    <article class="reading" aria-label={post.title || say("untitled")}>
-      <h2 dir="auto">{post.title || say("untitled")}</h2>
+    <article ref={pane} class="reading" aria-label={post.title || say("untitled")}>
+      <h2 dir="auto">{post.title ? <Marked text={post.title} query={query} /> : say("untitled")}</h2>
       <PostFacts post={post} isNoted={false} now={now} />
       <div class="paper">
         <NoteField key={post.key} post={post} />
@@ -25,7 +36,7 @@ export function ReadingPane({ post }: { post: ListedPost }) {
         <p class="facts">{say(value.html === undefined && hadText(post) ? "textDropped" : "noText")}</p>
       )}
       {blocks.map((block, i) => (
-        <Block key={i} block={block} />
+        <Block key={i} block={block} query={query} />
       ))}
       {post.link && (
         <p>
@@ -46,7 +57,17 @@ export function ReadingPane({ post }: { post: ListedPost }) {
   );
 }
 
-function Block({ block: { kind, text } }: { block: TextBlock }) {
+/** Brings the first match of the text into view, in the pane alone: where it has no scroll bar, nothing moves. */
+function scrollToMark(pane: HTMLElement | null): void {
+  const mark = pane?.querySelector(":scope > :not(h2) mark");
+  if (!pane || !mark) return;
+  const [inside, around] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()];
+  if (inside.top >= around.top && inside.bottom <= Math.min(around.bottom, innerHeight)) return;
+  pane.scrollTop += inside.top - around.top - around.height / 3;
+}
+
+function Block({ block: { kind, text: whole }, query }: { block: TextBlock; query: string | undefined }) {
+  const text = <Marked text={whole} query={query} />;
   switch (kind) {
     case "heading":
       return <h3 dir="auto">{text}</h3>;

@@ -41,7 +41,7 @@ export function readBlocks(html: string): TextBlock[] {
   let at: Element | undefined;
   for (let node = walker.nextNode(); node && blocks.length < most; node = walker.nextNode()) {
     if (node instanceof Element) {
-      if (node.tagName === "BR" && open?.kind === "code") open.text += "\n";
+      if (node.tagName === "BR" && open) open.text += lineBreak(open);
       continue;
     }
     const place = blockOf(node);
@@ -53,6 +53,11 @@ export function readBlocks(html: string): TextBlock[] {
     open.text += node.nodeValue ?? "";
   }
   return blocks.map(tidy).filter(({ text }) => text !== "");
+}
+
+/** White space is folded everywhere but in code. */
+function lineBreak({ kind }: TextBlock): string {
+  return kind === "code" ? "\n" : " ";
 }
 
 function tidy({ kind, text }: TextBlock): TextBlock {

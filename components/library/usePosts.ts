@@ -1,6 +1,5 @@
 import { feedsOfBlog } from "@/storage/feeds";
-import { notedKeys } from "@/storage/notes";
-import { listPosts, type Piece, type PostChoice, type PostOrder } from "@/storage/postLists";
+import { listPostsAndNotes, type Piece, type PostChoice, type PostOrder } from "@/storage/postLists";
 import { type PostWindow, usePostWindow } from "../lists/usePostWindow";
 
 /** Which posts the library lists, and in which order. */
@@ -28,6 +27,5 @@ export function usePosts(chosen: Choice): Posts {
 
 async function readPosts({ choice, blog, order }: Choice, limit: number, { after }: Piece) {
   const feedIds = blog === undefined ? undefined : await feedsOfBlog(blog);
-  const posts = await listPosts(choice, limit, feedIds, { order, after });
-  return { posts, noted: await notedKeys(posts.map((post) => post.key)) };
+  return listPostsAndNotes(choice, limit, feedIds, { order, after });
 }

@@ -26,7 +26,11 @@ export function WindowedList({ label, class: name, window, row }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const look = useRef(() => {});
   look.current = () => list.current && lookAround(list.current, window);
-  useEffect(() => look.current());
+  useEffect(() => {
+    // Behind the frame: what is there already is painted before more is asked for.
+    const frame = requestAnimationFrame(() => setTimeout(() => look.current()));
+    return () => cancelAnimationFrame(frame);
+  });
   useEffect(() => {
     // Scrolling is heard on its way down, whichever part of the page is scrolled.
     const hear = () => look.current();

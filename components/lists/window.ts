@@ -6,6 +6,8 @@ import type { Edge } from "@/storage/postLists";
 
 /** So many posts are read at a time. */
 export const step = 50;
+/** At first only what one sees is read and drawn: the rest would keep the reader waiting for it. */
+const first = 12;
 /** From so many on the first posts leave when more are read. */
 export const most = 150;
 
@@ -21,7 +23,7 @@ export interface Window {
   limit: number;
 }
 
-export const atStart: Window = { left: [], limit: step };
+export const atStart: Window = { left: [], limit: first };
 
 /** Gives how high the room above the window is, px. */
 export function heightAbove({ left }: Window): number {
@@ -39,7 +41,7 @@ export function countAbove({ left }: Window): number {
  */
 export function goDown(window: Window, leave: () => Left | undefined): Window {
   const leaving = window.limit < most ? undefined : leave();
-  if (!leaving) return { ...window, limit: window.limit + step };
+  if (!leaving) return { ...window, limit: window.limit < step ? step : window.limit + step };
   return { ...window, left: [...window.left, leaving] };
 }
 

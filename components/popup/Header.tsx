@@ -1,6 +1,6 @@
 import { countLimit } from "@/storage/posts";
-import { openLibrary } from "../actions";
-import { LibraryIcon, Logo, RefreshIcon, SearchIcon } from "../icons";
+import { openBeside, openLibrary } from "../actions";
+import { LibraryIcon, Logo, PanelIcon, RefreshIcon, SearchIcon } from "../icons";
 import { sayMoment } from "../times";
 import type { useCheckNow } from "../useCheckNow";
 import type { SeenHealth } from "../useHealth";
@@ -8,13 +8,13 @@ import { say } from "../words";
 
 interface Props {
   health: SeenHealth | undefined;
-  unread: number;
+  unread: number | undefined;
   checking: ReturnType<typeof useCheckNow>;
   search: () => void;
   now: number;
 }
 
-/** The name, how things stand, and the two ways on. */
+/** The name, how things stand, and the ways on. */
 export function Header({ health, unread, checking: { press, answer }, search, now }: Props) {
   const isChecking = health?.state === "checking";
   return (
@@ -23,7 +23,7 @@ export function Header({ health, unread, checking: { press, answer }, search, no
         <Logo />
         <h1>{say("name")}</h1>
         <p class="standing" role="status">
-          {health && sayStanding(health, unread, now)}
+          {health && unread !== undefined && sayStanding(health, unread, now)}
         </p>
         <button
           type="button"
@@ -45,6 +45,15 @@ export function Header({ health, unread, checking: { press, answer }, search, no
           onClick={() => isChecking || press()}
         >
           <RefreshIcon />
+        </button>
+        <button
+          type="button"
+          class="tool"
+          aria-label={say("besidePage")}
+          title={say("besidePage")}
+          onClick={() => void openBeside()}
+        >
+          <PanelIcon />
         </button>
         <a
           class="tool"

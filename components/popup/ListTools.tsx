@@ -6,7 +6,7 @@ import type { Unread } from "./useUnread";
 
 interface Props {
   /** The feeds that are followed. */
-  feeds: Feed[];
+  feeds: Feed[] | undefined;
   /** The blog or folder that the list is of; all of them, when left out. */
   blog: string | undefined;
   showBlog: (blog: string | undefined) => void;
@@ -15,12 +15,14 @@ interface Props {
   unread: Unread;
 }
 
+const none: Feed[] = [];
+
 /** Above the list: of which blog or folder it is, and the button that marks all of it read. */
 export function ListTools({ feeds, blog, showBlog, feedIds, unread }: Props) {
-  if (unread.total === 0 && !blog) return null;
+  if (!unread.total && unread.count === 0 && !blog) return null;
   return (
     <section class="tools" aria-label={say("unreadPosts")}>
-      <BlogSelect feeds={feeds} blog={blog} showBlog={showBlog} />
+      <BlogSelect feeds={feeds ?? none} blog={blog} showBlog={showBlog} />
       {unread.count > 0 && (
         <button type="button" class="quiet" onClick={() => void readAll(feedIds)}>
           {say("markAllRead")}

@@ -1,4 +1,4 @@
-import { wholeList } from "../lists/usePostWindow";
+import { useGrowingList } from "../lists/useGrowingList";
 import type { SeenHealth } from "../useHealth";
 import { say } from "../words";
 import { PostList } from "./PostList";
@@ -17,19 +17,19 @@ interface Props {
 
 /** The list of unread posts or of what was found, or the reason why it is empty. */
 export function Listing({ shown: { results, unread }, health, blog, ...list }: Props) {
+  const window = useGrowingList(results?.posts ?? []);
   if (results?.count === 0) return <NothingFits />;
   if (results) {
-    const window = wholeList(results.posts);
     return (
       <PostList {...list} {...results} window={window} about="search" label={say("search")} hasDays={false} />
     );
   }
-  const { window, noted } = unread;
+  const { window: seen, noted } = unread;
   // While what stood above the window is read again there may be nothing in it.
-  if (!window || (window.posts.length === 0 && window.above.count === 0))
+  if (!seen || (seen.posts.length === 0 && seen.above.count === 0))
     return health ? <StateMessage health={health} blog={blog} /> : null;
   return (
-    <PostList {...list} window={window} noted={noted} about={blog ?? ""} label={say("unreadPosts")} hasDays />
+    <PostList {...list} window={seen} noted={noted} about={blog ?? ""} label={say("unreadPosts")} hasDays />
   );
 }
 

@@ -22,11 +22,13 @@ import { usePopupPosts } from "./usePopupPosts";
 /** The popup: how things stand, the post last opened, the unread posts, and the note on the chosen one. */
 export function Popup() {
   const now = useNow();
-  const health = useHealth();
+  const [hasList, sayListed] = useState(false);
+  const health = useHealth(hasList);
   const [blog, showBlog] = useState<string>();
   const [query, search] = useState<string>();
-  const shown = usePopupPosts(health, blog, query ?? "");
+  const shown = usePopupPosts(health, blog, query);
   const { unread, results, last, feedIds, posts, isReady } = shown;
+  if (!hasList && unread.window) sayListed(true);
   const [chosenKey, choose] = useState<string>();
   const [hasKeyList, showKeyList] = useState(false);
   const checking = useCheckNow();
@@ -57,7 +59,7 @@ export function Popup() {
 
   if (unread.error) return <CannotOpen error={unread.error} />;
   const head = { checking, search: beginSearch, now };
-  if (!unread.window) return <Header health={undefined} unread={0} {...head} />;
+  if (!unread.window) return <Header health={undefined} unread={undefined} {...head} />;
   const row = { chosenKey, choose, now };
   return (
     <>
@@ -69,13 +71,7 @@ export function Popup() {
       )}
       {last && <OpenedPost post={last} isChosen={last.key === chosenKey} choose={choose} now={now} />}
       {!results && (
-        <ListTools
-          feeds={health?.feeds ?? []}
-          blog={blog}
-          showBlog={showBlog}
-          feedIds={feedIds}
-          unread={unread}
-        />
+        <ListTools feeds={health?.feeds} blog={blog} showBlog={showBlog} feedIds={feedIds} unread={unread} />
       )}
       <Listing shown={shown} health={health} blog={blog} {...row} />
       <UndoBar />

@@ -1,4 +1,3 @@
-import { blogsOf } from "../health";
 import { sayTrouble } from "../troubleWords";
 import type { SeenHealth } from "../useHealth";
 import { say } from "../words";
@@ -6,7 +5,7 @@ import { say } from "../words";
 /** One line where blogs could not be checked, that opens into what happened to each. Nothing where all is well. */
 export function Troubles({ health, now }: { health: SeenHealth; now: number }) {
   if (health.state !== "some-failed" && health.state !== "none-checked") return null;
-  const counts = { count: health.sick.length, total: blogsOf(health.feeds).length };
+  const counts = { count: health.sick.length, total: health.blogs.length };
   const summary = health.state === "none-checked" ? say("noneChecked") : say("someNotChecked", counts);
   return (
     <details class="troubles">

@@ -26,7 +26,7 @@ export interface PopupPosts {
 export function usePopupPosts(
   health: SeenHealth | undefined,
   blog: string | undefined,
-  query: string,
+  query: string | undefined,
 ): PopupPosts {
   const feedIds = blog ? health?.feeds.filter((feed) => isOf(feed, blog)).map(({ id }) => id) : undefined;
   const unread = useUnread(feedIds);

@@ -1,7 +1,6 @@
-import { notedKeys } from "@/storage/notes";
-import { listPosts, type Piece } from "@/storage/postLists";
-import { countUnread, type ListedPost } from "@/storage/posts";
+import { listPostsAndNotes, type Piece } from "@/storage/postLists";
 import { type PostWindow, usePostWindow } from "../lists/usePostWindow";
+import { useUnreadCount } from "./useUnreadCount";
 
 /** The unread posts, and how many there are. */
 export interface Unread {
@@ -11,24 +10,20 @@ export interface Unread {
   noted: Set<string>;
   /** All unread posts of the list, counted up to a limit. */
   count: number;
-  /** All unread posts there are, counted up to a limit. */
-  total: number;
+  /** All unread posts there are, counted up to a limit; undefined until they are: their list need not wait for that. */
+  total: number | undefined;
   error: unknown;
 }
 
 /** Gives the unread posts, of all feeds or of some, as they are at any moment. */
 export function useUnread(feedIds: string[] | undefined): Unread {
-  const read = (limit: number, piece: Piece) => readUnread(limit, piece, feedIds);
-  const { value, window, error } = usePostWindow(read, feedIds?.join(" ") ?? "");
-  const { noted = new Set<string>(), count = 0, total = 0 } = value ?? {};
-  return { window, noted, count, total, error };
-}
-
-async function readUnread(limit: number, piece: Piece, feedIds: string[] | undefined) {
-  const [posts, count] = await Promise.all([
-    listPosts("unread", limit, feedIds, piece),
-    countUnread(feedIds),
-  ]);
-  const total = feedIds ? await countUnread() : count;
-  return { posts, count, total, noted: await notedKeys(posts.map((post: ListedPost) => post.key)) };
+  const about = feedIds?.join(" ") ?? "";
+  const read = (limit: number, piece: Piece) => listPostsAndNotes("unread", limit, feedIds, piece);
+  const { value, window, error } = usePostWindow(read, about);
+  const isListed = window !== undefined;
+  const total = useUnreadCount(undefined, isListed);
+  const theirs = useUnreadCount(feedIds, isListed && feedIds !== undefined);
+  const listed = (window?.posts.length ?? 0) + (window?.above.count ?? 0);
+  const count = (feedIds ? theirs : total) ?? listed;
+  return { window, noted: value?.noted ?? new Set(), count, total, error };
 }

@@ -66,6 +66,20 @@ export async function makeDue(): Promise<void> {
   database.close();
 }
 
+/** Tells whether the worker has read all texts for the search, which it does behind a round. */
+export async function areTextsRead(): Promise<boolean> {
+  const opening = indexedDB.open("pitwall");
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve;
+    opening.onerror = reject;
+  });
+  const looking = opening.result.transaction("textMarks").objectStore("textMarks").count();
+  opening.result.close();
+  return await new Promise((resolve) => {
+    looking.onsuccess = () => resolve(looking.result === 0);
+  });
+}
+
 /** Says `poll`, and gives the instant (ms since 1970) at which it was said. */
 export function sayPoll(): number {
   const { chrome } = globalThis as unknown as {

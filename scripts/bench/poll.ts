@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { root } from "../build.ts";
 import { profileWorker } from "./costs.ts";
 import { watchHeap } from "./heap.ts";
+import { median, round2 } from "./numbers.ts";
 import { inPollBench, type PollBench } from "./openBench.ts";
 import type { PollRounds, Timed } from "./pollRounds.ts";
 
@@ -100,12 +101,4 @@ function summarise(pairs: Pair[]) {
     }),
   );
   return { rows };
-}
-
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { CDPSession, Page, WebWorker } from "puppeteer-core";
 import type { Launched } from "../browsers/launch.ts";
 import { openExtensionPage } from "../browsers/openPage.ts";
-import { followInstead, hasGivenUp, makeDue, sayPoll } from "./inPage.ts";
+import { areTextsRead, followInstead, hasGivenUp, makeDue, sayPoll } from "./inPage.ts";
 import { awaitRound, fetchBare, watchRound } from "./inWorker.ts";
 import { type Stored, storeBare } from "./storeBare.ts";
 
@@ -58,6 +58,8 @@ export class PollRounds {
     const began = await this.page.evaluate(sayPoll);
     const { firstAt, at, writes } = await this.worker.evaluate(awaitRound);
     await pause(settling);
+    // What is measured next must have the worker to itself.
+    while (!(await this.page.evaluate(areTextsRead))) await pause(settling);
     return { ms: at - began, before: firstAt - began, writes };
   }
 

@@ -1,8 +1,9 @@
 /** For everyone: axe-core finds nothing amiss on any page and state, light and dark, in both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/browsers/openPage.ts";
 import { findFaults } from "./findFaults.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
-import { firstLook } from "./rows.ts";
+import { firstLook, type NoteRow, type PostRow } from "./rows.ts";
 
 const schemes = ["light", "dark"] as const;
 
@@ -46,13 +47,42 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await popup.close();
     });
 
-    it("in the library: posts with one beside them, notes, feeds, settings", async () => {
+    it("beside an article: no page known, a new page, a post with a quote", async () => {
+      const panel = await openExtensionPage(pitwall.browser, "sidepanel.html");
+      await panel.setViewport({ width: 320, height: 700 });
+      const page = await pitwall.browser.remote.newPage();
+      await page.goto("https://unknown.example/");
+      await page.bringToFront();
+      await panel.waitForSelector("main.state");
+      expect(await findFaults(panel)).toEqual([]);
+      await page.goto("https://eugeneyan.com/");
+      await panel.waitForSelector(".beside textarea");
+      expect(await findFaults(panel)).toEqual([]);
+      const posts = await pitwall.rows<PostRow>("posts");
+      const post = posts.find(({ link }) => link?.startsWith("https://eugeneyan.com/"));
+      const quote = { exact: "Words of a page.", prefix: "", suffix: "", madeAt: 1, changedAt: 1 };
+      await pitwall.setRow("quotes", { id: "one", postKey: post?.key, inText: true, ...quote });
+      await page.goto(post?.link ?? "");
+      await panel.waitForSelector(".quotes blockquote");
+      expect(await findFaults(panel)).toEqual([]);
+      await panel.close();
+      await page.close();
+    });
+
+    it("in the library: posts with one beside them, a search, notes, feeds, settings", async () => {
       const library = await pitwall.openLibrary();
       await library.waitForSelector('ul[aria-label="Posts"] > li');
       await library.keyboard.press("j");
       await library.waitForSelector(".reading h2");
       expect(await findFaults(library)).toEqual([]);
-      for (const path of ["notes", "feeds", "settings"]) {
+      await library.type(".search input", "the");
+      await library.waitForSelector(".line mark");
+      await library.waitForSelector(".found mark");
+      expect(await findFaults(library)).toEqual([]);
+      await library.type(".search input", " xyzzy");
+      await library.waitForSelector(".list .state");
+      expect(await findFaults(library)).toEqual([]);
+      for (const path of ["notes", "challenges", "feeds", "settings"]) {
         await library.evaluate((to) => {
           location.hash = `#/${to}`;
         }, path);
@@ -64,6 +94,41 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
         expect(await findFaults(library)).toEqual([]);
       }
       await library.close();
+    });
+
+    it("in a challenge, and in a note that is tied to it while another is chosen", async () => {
+      const page = await openExtensionPage(pitwall.browser, "library.html#/challenges");
+      await page.waitForSelector("form input");
+      await page.type("form input", `Feature store, ${scheme}`);
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".kept h2 a");
+      await page.$$eval(".kept h2 a", (links) => links.at(-1)?.click());
+      await page.waitForSelector(".reason");
+      await page.locator(".part .line .act").click();
+      await page.waitForSelector(".part .kept");
+      expect(await findFaults(page)).toEqual([]);
+      await page.close();
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".ties");
+      await popup.focus(".note textarea");
+      await popup.keyboard.type("#");
+      await popup.waitForSelector('[role="option"]');
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.keyboard.press("Enter");
+      await popup.waitForSelector(".chip");
+      await popup.locator(".ties > button").click();
+      await popup.waitForSelector(".ties .offers");
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
+    });
+
+    it("in a note that was changed in another window", async () => {
+      const note = (await pitwall.rows<NoteRow>("notes")).find(({ text }) => text.includes("#feature-store"));
+      await pitwall.setRow("notes", { ...note, other: "The other text." });
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".other");
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
     });
   });
 });

@@ -48,6 +48,18 @@ export async function reloadAddon(remote: Browser): Promise<void> {
   );
 }
 
+/** Presses a key of the extension's own, as the browser does: with the right to the page in front that a press gives. */
+export async function pressKey(remote: Browser, letter: string): Promise<void> {
+  await runInside(
+    remote,
+    `const window = Services.wm.getMostRecentWindow("navigator:browser");
+     const keys = [...window.document.querySelectorAll("keyset[id^='ext-keyset'] key")];
+     const key = keys.find((one) => one.getAttribute("key")?.toUpperCase() === "${letter}");
+     if (!key) throw new Error("There is no such key.");
+     key.doCommand();`,
+  );
+}
+
 /** Runs the body of an async function in the browser's window. Throws what it throws. */
 async function runInside(remote: Browser, body: string): Promise<void> {
   const { connection } = remote as unknown as { connection: Connection };

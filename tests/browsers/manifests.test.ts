@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 const root = new URL("../../", import.meta.url).pathname;
 
 /** The reviewed list. A permission that is added here is added to the README's table, with its reason. */
-const permissions = ["alarms", "storage", "unlimitedStorage"];
+const permissions = ["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"];
 const hosts = [
   "https://eugeneyan.com/*",
   "https://gwern.net/*",
@@ -40,18 +40,33 @@ describe.each(["chrome", "firefox"])("the build for %s", (name) => {
   );
   const text = (path: string) => readFileSync(join(folder, path), "utf8");
 
+  /** What the popup's page names itself: it runs before the first row is shown. */
+  const atStart = [...text("popup.html").matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  const sizeOf = (paths: string[]) =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path))).length, 0);
+  const namesIn = (path: string, pattern: RegExp) =>
+    [...text(path).matchAll(pattern)].map(([, found]) => `chunks/${found}`);
+
   it("is Manifest V3 and asks for nothing but what the README explains", () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(permissions);
+    const all = name === "chrome" ? [...permissions, "sidePanel"] : permissions;
+    expect(manifest.permissions).toEqual(all);
     expect(manifest.host_permissions).toEqual(hosts);
     expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
     for (const key of forbidden) expect(manifest).not.toHaveProperty(key);
-    for (const permission of permissions)
+    for (const permission of all)
       expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`${permission}\``);
   });
 
-  it("suggests a key that opens the popup", () => {
-    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: "Alt+Shift+P" } } });
+  it("suggests keys that open the popup, note a page and quote from it", () => {
+    const keys = Object.entries<{ suggested_key: { default: string } }>(manifest.commands);
+    expect(keys.map(([command, { suggested_key }]) => [command, suggested_key.default])).toEqual([
+      ["_execute_action", "Alt+Shift+P"],
+      ["note", "Alt+Shift+N"],
+      ["quote", "Alt+Shift+Q"],
+    ]);
   });
 
   it("runs nothing from elsewhere and upgrades no plain feed", () => {
@@ -68,12 +83,20 @@ describe.each(["chrome", "firefox"])("the build for %s", (name) => {
   });
 
   it("has a popup script of at most 50 kB, gzipped", () => {
-    const html = text("popup.html");
-    const scripts = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path ?? "");
-    const size = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path))).length, 0);
+    const size = sizeOf(atStart);
     console.log(`${name}: popup script ${(size / 1000).toFixed(1)} kB gzipped`);
-    expect(scripts.length).toBeGreaterThan(0);
+    expect(atStart.length).toBeGreaterThan(0);
     expect(size).toBeLessThanOrEqual(50_000);
+  });
+
+  it("loads at most 10 kB more, gzipped, once its popup is drawn", () => {
+    const begun = atStart.flatMap((path) => namesIn(path, /import\(["'`]\.\/([^"'`]+\.js)/g));
+    const needed = begun.flatMap((path) => namesIn(path, /from\s*["'`]\.\/([^"'`]+\.js)/g));
+    const later = [...new Set([...begun, ...needed])].filter((path) => !atStart.includes(path));
+    const size = sizeOf(later);
+    console.log(`${name}: loaded later ${(size / 1000).toFixed(1)} kB gzipped`);
+    expect(later.length).toBeGreaterThan(0);
+    expect(size).toBeLessThanOrEqual(10_000);
   });
 });
 
@@ -84,9 +107,12 @@ it("the build for Firefox names its id, collects nothing, and has an event page"
     data_collection_permissions: { required: ["none"] },
   });
   expect(manifest.background.scripts).toEqual(["background.js"]);
+  // Nobody asked for a sidebar by installing.
+  expect(manifest.sidebar_action).toMatchObject({ default_panel: "sidepanel.html", open_at_install: false });
 });
 
 it("the build for Chromium has a service worker", () => {
   const manifest = JSON.parse(readFileSync(join(root, ".output/chrome-mv3/manifest.json"), "utf8"));
   expect(manifest.background.service_worker).toBe("background.js");
+  expect(manifest.side_panel).toEqual({ default_path: "sidepanel.html" });
 });

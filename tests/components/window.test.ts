@@ -19,13 +19,15 @@ const leave = (window: Window) => () => {
 const down = (window: Window) => goDown(window, leave(window));
 
 it("a window grows to its size, and then the first posts leave", () => {
-  const full = down(down(atStart));
+  expect(atStart.limit).toBeLessThan(step);
+  expect(down(atStart).limit).toBe(step);
+  const full = down(down(down(atStart)));
   expect(full).toEqual({ left: [], limit: most });
   expect(down(full)).toMatchObject({ limit: most, left: [{ edge: { count: step } }] });
 });
 
 it("posts that are still seen do not leave: the window of a high page is larger", () => {
-  const full = down(down(atStart));
+  const full = down(down(down(atStart)));
   expect(goDown(full, () => undefined)).toEqual({ left: [], limit: most + step });
 });
 
@@ -47,6 +49,6 @@ it("however one goes down and up, what one looks at is in the window, and the wi
 });
 
 it("the top is the list's beginning, with no room above it", () => {
-  const deep = [1, 2, 3, 4, 5, 6].reduce(down, atStart);
+  const deep = [1, 2, 3, 4, 5, 6, 7].reduce(down, atStart);
   expect(heightAbove(goUp(deep, 0))).toBe(0);
 });

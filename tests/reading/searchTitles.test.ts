@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Searched, searchTitles } from "@/reading/searchTitles";
+import { joinSearched, searchTitles } from "@/reading/searchTitles";
 import { foldText } from "@/storage/foldText";
 
 const posts: [key: string, title: string, feedId: string, time: number][] = [
@@ -10,8 +10,8 @@ const posts: [key: string, title: string, feedId: string, time: number][] = [
   ["e", "特徴量ストアの鮮度", "yan", 1],
   ["f", "", "yan", 2],
 ];
-const searched: Searched = {
-  packs: ["yan", "huyen"].map((feedId) => {
+const searched = joinSearched(
+  ["yan", "huyen"].map((feedId) => {
     const theirs = posts.filter((post) => post[2] === feedId);
     return {
       feedId,
@@ -20,12 +20,12 @@ const searched: Searched = {
       times: theirs.map(([, , , time]) => time),
     };
   }),
-  blogs: new Map([
+  new Map([
     ["yan", foldText("Eugene Yan")],
     ["huyen", foldText("Chip Huyen")],
   ]),
-  notes: new Map([["f", foldText("Ask about p99 before the review.")]]),
-};
+  new Map([["f", foldText("Ask about p99 before the review.")]]),
+);
 const search = (query: string, most = 10) => searchTitles(query, searched, most).keys;
 
 describe("a search", () => {
@@ -59,6 +59,26 @@ describe("a search", () => {
   it("finds within scripts that write no spaces", () => {
     expect(search("ストア")).toEqual(["e"]);
     expect(search("鮮度")).toEqual(["e"]);
+  });
+
+  it("finds the best of many more than it gives", () => {
+    const many = Array.from({ length: 1000 }, (_, n) => n);
+    const pack = {
+      feedId: "many",
+      keys: many.map(String),
+      titles: many.map((n) => foldText(n % 100 === 50 ? `Drift ${n}` : `Drifting ${n}`)),
+      // Neither the newest first nor the oldest.
+      times: many.map((n) => (n * 7) % 1000),
+    };
+    const newestFirst = (list: number[]) =>
+      list.sort((one, other) => ((other * 7) % 1000) - ((one * 7) % 1000));
+    const whole = newestFirst(many.filter((n) => n % 100 === 50));
+    const begun = newestFirst(many.filter((n) => n % 100 !== 50));
+    const expected = [...whole, ...begun].slice(0, 25).map(String);
+    expect(searchTitles("drift", joinSearched([pack], new Map(), new Map()), 25)).toEqual({
+      keys: expected,
+      count: 1000,
+    });
   });
 
   it("gives nothing for nothing, and no more than asked, but counts all", () => {

@@ -3,11 +3,12 @@ import { database } from "@/storage/database";
 import { allFeeds } from "@/storage/feeds";
 import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
-import { markAllRead, markOpened, undoMarkedRead } from "@/storage/marks";
+import { markAllRead, undoMarkedRead } from "@/storage/markMany";
+import { markOpened } from "@/storage/marks";
 import { mute } from "@/storage/mute";
 import { allNotes, saveNote } from "@/storage/notes";
 import { listPosts } from "@/storage/postLists";
-import { countUnread, unreadPosts } from "@/storage/posts";
+import { countUnread } from "@/storage/posts";
 import { renameBlog } from "@/storage/renameBlog";
 import { unfollow } from "@/storage/unfollow";
 
@@ -29,7 +30,7 @@ const keep = (url: string, numbers: number[], at = now, isFirstLook = true) =>
     { at, nextCheckAt: at },
     isFirstLook,
   );
-const unread = async () => (await unreadPosts()).map(({ title }) => title).sort();
+const unread = async () => (await listPosts("unread", 100)).map(({ title }) => title).sort();
 
 beforeEach(async () => {
   await database.delete();
