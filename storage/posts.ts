@@ -50,10 +50,10 @@ export interface ListedPost extends Post {
 /** The badge counts up to here and says "999+" beyond, so that counting costs the same at any size. */
 export const countLimit = 1000;
 
-/** Gives the number of unread posts, of all feeds or of some, all or those older than an instant (ms), at most `countLimit`. */
-export async function countUnread(feedIds?: string[], before?: number): Promise<number> {
+/** Gives the number of unread posts, of all feeds or of some, at most `countLimit`. */
+export async function countUnread(feedIds?: string[]): Promise<number> {
   const counts = await Promise.all(
-    unreadRanges(feedIds, before).map(async (range) => (await range.limit(countLimit).primaryKeys()).length),
+    unreadRanges(feedIds).map(async (range) => (await range.limit(countLimit).primaryKeys()).length),
   );
   return Math.min(
     counts.reduce((sum, count) => sum + count, 0),

@@ -1,5 +1,5 @@
+import { isAnyUnread } from "@/storage/anyUnread";
 import { feedsOfBlog } from "@/storage/feeds";
-import { countUnread } from "@/storage/posts";
 import { readAll } from "../actions";
 import { useObserved } from "../useObserved";
 import { say } from "../words";
@@ -9,14 +9,14 @@ const week = 7 * 24 * 60 * 60 * 1000;
 /** Marks posts read: all unread ones of a blog, of a folder or of all, or those older than a week. It can be undone. */
 export function MarkTools({ blog }: { blog: string | undefined }) {
   const { value } = useObserved(() => readUnread(blog), [blog]);
-  if (!value || value.all === 0) return null;
-  const { feedIds, old } = value;
+  if (!value?.hasAny) return null;
+  const { feedIds, hasOld } = value;
   return (
     <div class="organise">
       <button type="button" class="quiet" onClick={() => void readAll(feedIds)}>
         {say("markAllRead")}
       </button>
-      {old > 0 && (
+      {hasOld && (
         <button type="button" class="quiet" onClick={() => void readAll(feedIds, Date.now() - week)}>
           {say("markOldRead")}
         </button>
@@ -27,6 +27,6 @@ export function MarkTools({ blog }: { blog: string | undefined }) {
 
 async function readUnread(blog: string | undefined) {
   const feedIds = blog === undefined ? undefined : await feedsOfBlog(blog);
-  const [all, old] = await Promise.all([countUnread(feedIds), countUnread(feedIds, Date.now() - week)]);
-  return { feedIds, all, old };
+  const [hasAny, hasOld] = await Promise.all([isAnyUnread(feedIds), isAnyUnread(feedIds, Date.now() - week)]);
+  return { feedIds, hasAny, hasOld };
 }

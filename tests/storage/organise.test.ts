@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { isAnyUnread } from "@/storage/anyUnread";
 import { database } from "@/storage/database";
 import { allFeeds } from "@/storage/feeds";
 import { follow } from "@/storage/follow";
@@ -92,7 +93,10 @@ describe("a blog that is muted", () => {
 });
 
 it("what is older than a week is marked read alone, of all blogs or of one, and comes back", async () => {
-  expect(await markAllRead([a], now, now - 7 * day)).toBe(1);
+  const week = now - 7 * day;
+  expect([await isAnyUnread([a], week), await isAnyUnread([a], week - 7 * day)]).toEqual([true, false]);
+  expect(await markAllRead([a], now, week)).toBe(1);
+  expect([await isAnyUnread([a], week), await isAnyUnread([a])]).toEqual([false, true]);
   expect(await unread()).toEqual(["a.example 1", "a.example 2", "b.example 12", "b.example 3"]);
   expect(await undoMarkedRead(now + 1)).toBe(1);
   expect(await markAllRead(undefined, now, now - 7 * day)).toBe(2);
