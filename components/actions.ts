@@ -44,10 +44,10 @@ export async function readPost(post: Post): Promise<void> {
   await drawBadge();
 }
 
-/** Marks every unread post read, of all feeds or of some; for a few seconds that can be undone. */
-export async function readAll(feedIds: string[] | undefined): Promise<void> {
+/** Marks every unread post read, of all feeds or of some, or those older than an instant (ms); that can be undone. */
+export async function readAll(feedIds: string[] | undefined, before?: number): Promise<void> {
   const { markAllRead } = await import("@/storage/markMany");
-  await markAllRead(feedIds, Date.now());
+  await markAllRead(feedIds, Date.now(), before);
   await drawBadge();
 }
 

@@ -7,6 +7,8 @@ import { hostOf, patternOf } from "@/storage/hostOf";
 import { holdHost, laterHosts } from "@/storage/hosts";
 import { answerLookup, type Found, type Lookup, openLookups } from "@/storage/lookups";
 import type { Failure } from "@/storage/troubles";
+import { commonPaths } from "./discovery/commonPaths";
+import { feedsOfKnownSite } from "./discovery/knownSites";
 import { type Finding, readFound } from "./documents/readFound";
 import { type Answer, fetchDocument } from "./fetch";
 import { failureOf } from "./pace/statuses";
@@ -33,14 +35,42 @@ async function answerAll(): Promise<void> {
 
 type Reply = Pick<Lookup, "found" | "named" | "failure">;
 
+/** First what the page names and what is known of its site, then common paths, then the lists of the page. */
 async function lookUp({ url }: Lookup): Promise<Reply> {
   const answer = await ask(url);
-  if (answer.kind !== "document") return { failure: answer };
-  const { found, named, failure } = read(answer, url);
+  const { found, named, failure } =
+    answer.kind === "document"
+      ? read(answer, url)
+      : { found: [], named: feedsOfKnownSite(url), failure: answer };
   const asked = await lookAtNamed(named);
-  const all = [...asked.found, ...found];
+  const hasFeed = [...asked.found, ...found].some(isFeed) || asked.named.length > 0;
+  // Where a page asks who is there, guesses are not welcome; where there is none, they are vain.
+  const guessed = hasFeed || failure.kind !== "web-page" ? [] : await tryCommonPaths(url);
+  const all = [...asked.found, ...guessed, ...found];
   return all.length + asked.named.length > 0 ? { found: all, named: asked.named } : { failure };
 }
+
+/** Asks one after the other, and stops at the first feed, or where the server has had enough. */
+async function tryCommonPaths(url: string): Promise<Found[]> {
+  for (const path of commonPaths(url)) {
+    const answer = await ask(path);
+    if (answer.kind === "document") {
+      const feeds = read(answer, path).found.filter(isFeed);
+      if (feeds.length > 0) return feeds;
+    } else if (!refusals.has(answer.kind)) return [];
+  }
+  return [];
+}
+
+/** With these a server says that there is nothing at an address; with all others, that it is better left alone. */
+const refusals = new Set<Failure["kind"]>([
+  "missing",
+  "gone",
+  "refused",
+  "odd-status",
+  "server-error",
+  "too-large",
+]);
 
 /** The feeds that a page names are looked at where the browser lets us; the others are told by their address. */
 async function lookAtNamed(urls: string[]): Promise<Required<Pick<Reply, "found" | "named">>> {

@@ -9,20 +9,15 @@ import type { Binned } from "./bin";
 import type { Challenge } from "./challenges";
 import type { Feed } from "./feeds";
 import type { HeldHost } from "./hosts";
+import type { LeftFeed } from "./leftFeeds";
 import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
 import type { Quote } from "./quotes";
 
-<<<<<<< HEAD
-
 import type { Recall } from "./recalls";
 
-=======
-
 import type { TermCounts } from "./termCounts";
-
->>>>>>> helper-dots
 
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
@@ -47,6 +42,8 @@ class Database extends Dexie {
   declare textSegments: EntityTable<TextSegment, "id">;
   declare termCounts: Table<TermCounts & { id: number }, number>;
   declare hosts: EntityTable<HeldHost, "host">;
+  declare leftFeeds: EntityTable<LeftFeed, "id">;
+  declare leftPosts: EntityTable<Post, "key">;
   declare challenges: EntityTable<Challenge, "id">;
   declare ties: Table<Tie, [noteKey: string, to: string]>;
   declare bin: EntityTable<Binned, "id">;
@@ -100,6 +97,8 @@ class Database extends Dexie {
         quotes: "id, postKey",
         bin: "id",
         recalls: "postKey",
+        leftFeeds: "id",
+        leftPosts: "key, *keys, feedId",
       })
       .upgrade(async (transaction) => {
         // The texts are read later, in the background.

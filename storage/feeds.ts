@@ -40,6 +40,8 @@ export interface Feed {
   kind: FeedKind;
   /** The folder that the reader has put its blog into. */
   folder?: string;
+  /** Its posts are kept, but neither counted nor listed as unread. */
+  isMuted?: true;
   validators?: Validators;
   /** Where its address leads instead, while that is not yet believed. */
   move?: Move;
@@ -52,6 +54,8 @@ export interface Feed {
   askedAt?: number;
   /** When the reader last asked for a check of it (or followed it); progress is counted from here. */
   wantedAt?: number;
+  /** When it was followed together with others of a list, ms: the list's own mark. */
+  importedAt?: number;
   /** When it was last asked and an answer, or none, was known. */
   lastCheckedAt?: number;
   /** When it last answered with a whole document, not with "nothing new". */
@@ -75,7 +79,8 @@ export interface Feed {
 }
 
 /** What is needed to follow a feed. */
-export type NewFeed = Pick<Feed, "url" | "site" | "blog" | "kind"> & { why?: string; shape?: string };
+export type NewFeed = Pick<Feed, "url" | "site" | "blog" | "kind"> &
+  Partial<Pick<Feed, "why" | "shape" | "folder" | "isMuted">>;
 
 /** Gives every followed feed. */
 export async function allFeeds(): Promise<Feed[]> {
@@ -111,36 +116,4 @@ export async function nextCheckAt(now: number): Promise<number | undefined> {
   if (pace === "own") return (await database.feeds.orderBy("nextCheckAt").first())?.nextCheckAt;
   const all = (await allFeeds()).flatMap((feed) => dueAt(feed, pace, now) ?? []);
   return all.length > 0 ? all.reduce((one, other) => Math.min(one, other)) : undefined;
-}
-
-/** Follows feeds, due at once; one that is followed already stays as it is. Gives how many were new. */
-export async function follow(feeds: NewFeed[], now: number): Promise<number> {
-  return database.transaction("rw", database.feeds, () => addFeeds(feeds, now));
-}
-
-/**
- * Follows the feeds that a new installation begins with, once in its life: the fact that it was done is kept in the
- * same transaction, so neither a killed worker nor an update nor an emptied list makes it happen twice.
- */
-export async function followStarters(feeds: NewFeed[], now: number): Promise<void> {
-  await database.transaction("rw", database.feeds, database.settings, async () => {
-    if (await database.settings.get("startersFollowedAt")) return;
-    await addFeeds(feeds, now);
-    await database.settings.put({ name: "startersFollowedAt", value: now });
-  });
-}
-
-/** Two lists of one page are two feeds; else the address says which feed it is. */
-async function addFeeds(feeds: NewFeed[], now: number): Promise<number> {
-  const rows = await database.feeds.toArray();
-  const known = new Set(rows.flatMap((row) => [row.id, idOf(row)]));
-  const fresh = feeds.filter((feed) => !known.has(idOf(feed)));
-  await database.feeds.bulkAdd(
-    fresh.map((feed) => ({ ...feed, id: idOf(feed), nextCheckAt: now, wantedAt: now, changedAt: now })),
-  );
-  return fresh.length;
-}
-
-function idOf({ url, shape }: Pick<Feed, "url" | "shape">): string {
-  return shape === undefined ? url : `${url} ${shape}`;
 }

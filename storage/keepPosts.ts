@@ -10,13 +10,15 @@ import { type Check, checkedFeed } from "./checks";
 import { database } from "./database";
 import { pairElsewhere } from "./elsewhere";
 import type { Feed } from "./feeds";
-import { addNew, makeNew, type NewPosts, tellNew } from "./newPosts";
+import { takeBackNamed, tellMoved } from "./leftPosts";
+import { addNew, makeNew, tellNew } from "./newPosts";
 import type { Post } from "./posts";
+import { postsOfKeys } from "./postsOfKeys";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
 import { markTexts } from "./textMarks";
 import { packTitles } from "./titlePacks";
 
-const nothing: NewPosts = { posts: [], bodies: [] };
+const nothing = { posts: [], bodies: [], back: [] };
 
 /**
  * Keeps a document's posts. Gives how many were new; 0 too where the feed is no longer followed. `isFirstLook` tells
@@ -31,17 +33,23 @@ export async function keepPosts(
   check: Check,
   isFirstLook = true,
 ): Promise<number> {
-  const { feeds, posts, bodies, notes, titlePacks, textMarks } = database;
+  const { feeds, posts, bodies, notes, titlePacks, textMarks, leftPosts } = database;
   // Only the first look asks which posts are noted. Else notes stay out of it: a keystroke must not wait for a poll.
-  const scope = [feeds, posts, bodies, titlePacks, textMarks, ...(isFirstLook ? [notes] : [])];
+  const scope = [feeds, posts, bodies, titlePacks, textMarks, leftPosts, ...(isFirstLook ? [notes] : [])];
   const added = await database.transaction("rw", scope, async (transaction) => {
     const single = dropDoubles(incoming);
-    const [feed, stored] = await Promise.all([feeds.get(feedId), storedPosts(single, feedId)]);
+    const [feed, stored, left] = await Promise.all([
+      feeds.get(feedId),
+      storedPosts(single, feedId),
+      postsOfKeys(leftPosts, keysOf(single)),
+    ]);
     // Unfollowed; or followed anew meanwhile, and then it is due.
     if (!feed || (feed.firstLookAt === undefined && !isFirstLook)) return nothing;
-    const known = pairPosts(single, stored, feedId);
+    const found = pairPosts(single, [...stored, ...left], feedId);
+    const known = takeBackNamed(feed, found, new Set(left), check.at, transaction.idbtrans);
+    const back = known.filter((post, i) => post !== found[i]) as Post[];
     const pairs = feed.kind === "page" ? await pairElsewhere(single, known) : known;
-    const taken = new Set(stored.map(({ key }) => key));
+    const taken = new Set([...stored, ...back].map(({ key }) => key));
     const fresh = await makeNew(feed, single, pairs, taken, check.at);
     const changed = await changeKnown(feed, single, pairs);
     addNew(fresh, transaction.idbtrans);
@@ -50,18 +58,19 @@ export async function keepPosts(
       transaction.idbtrans,
     );
     await Promise.all([
-      packTitles([...fresh.posts, ...changed]),
+      packTitles([...fresh.posts, ...back, ...changed]),
       feeds.put(readFeedRow(feed, check, fresh.posts)),
     ]);
-    return fresh;
+    return { ...fresh, back };
   });
   tellNew(added);
+  tellMoved(added.back);
   return added.posts.length;
 }
 
 async function storedPosts(incoming: IncomingPost[], feedId: string): Promise<Post[]> {
   const [byKey, byDate] = await Promise.all([
-    postsOfKeys(new Set(incoming.flatMap((post) => post.keys))),
+    postsOfKeys(database.posts, keysOf(incoming)),
     postsOfDates(feedId, datesOf(incoming)),
   ]);
   const found = new Set(byKey.flatMap((post) => post.keys));
@@ -71,29 +80,12 @@ async function storedPosts(incoming: IncomingPost[], feedId: string): Promise<Po
   return [...new Map([...byKey, ...alike].map((post) => [post.key, post])).values()];
 }
 
+function keysOf(posts: IncomingPost[]): Set<string> {
+  return new Set(posts.flatMap(({ keys }) => keys));
+}
+
 function datesOf(posts: Pick<IncomingPost, "publishedAt">[]): number[] {
   return posts.flatMap((post) => post.publishedAt ?? []);
-}
-
-/**
- * The links of a document lie close together in the index, and so do its guids: what lies between them is read in one
- * go. Where that is much more than was asked for, each key is looked up by itself.
- */
-async function postsOfKeys(keys: Set<string>): Promise<Post[]> {
-  // By code units, as IndexedDB sorts.
-  const kinds = Map.groupBy([...keys].sort(), (key) => key.slice(0, key.indexOf(" ")));
-  const found = await Promise.all([...kinds.values()].map(postsOfKind));
-  return found.flat().filter((post) => post.keys.some((key) => keys.has(key)));
-}
-
-async function postsOfKind(sorted: string[]): Promise<Post[]> {
-  const [first = "", last = first] = [sorted[0], sorted.at(-1)];
-  const most = 2 * sorted.length + 1;
-  const { posts } = database;
-  const between = await posts.where("keys").between(first, last, true, true).limit(most).toArray();
-  if (between.length < most) return between;
-  // Not `anyOf`, which would ask for one after the other.
-  return (await Promise.all(sorted.map((key) => posts.where("keys").equals(key).toArray()))).flat();
 }
 
 /** A feed's posts from the earliest of some dates to the latest. */

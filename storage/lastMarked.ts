@@ -24,7 +24,9 @@ export interface LastMarked {
 }
 
 /** Something that takes several transactions. `late` posts have come since and stay unread. */
-export type Doing = { what: "marking"; feedIds?: string[] | undefined; late?: number } | { what: "undoing" };
+export type Doing =
+  | { what: "marking"; feedIds?: string[] | undefined; before?: number | undefined; late?: number }
+  | { what: "undoing" };
 
 /** Gives what can still be undone at an instant (ms), or undefined. */
 export async function findLastMarked(now: number): Promise<LastMarked | undefined> {

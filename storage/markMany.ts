@@ -20,9 +20,13 @@ import type { Post } from "./posts";
 
 const portion = 1000;
 
-/** Marks every unread post read, or those of some feeds. Gives how many there were. */
-export async function markAllRead(feedIds: string[] | undefined, now: number): Promise<number> {
-  const doing = { what: "marking" as const, feedIds };
+/** Marks every unread post read, or those of some feeds, or those older than an instant (ms). Gives how many there were. */
+export async function markAllRead(
+  feedIds: string[] | undefined,
+  now: number,
+  before?: number,
+): Promise<number> {
+  const doing = { what: "marking" as const, feedIds, before };
   const first = { count: 0, at: now, until: now + undoTime, portions: 0, doing };
   const marked = await step((transaction) => markPortion(transaction, first, doing));
   return (marked?.length ?? 0) + (await finishMarking(now));
@@ -70,16 +74,16 @@ async function step(
 async function markPortion(
   transaction: IDBTransaction,
   last: LastMarked,
-  { feedIds, late = 0 }: Extract<Doing, { what: "marking" }>,
+  { feedIds, before, late = 0 }: Extract<Doing, { what: "marking" }>,
 ): Promise<Post[] | undefined> {
   const most = portion + late;
   const found: Post[] = [];
-  for (const range of unreadRanges(feedIds)) {
+  for (const range of unreadRanges(feedIds, before)) {
     if (found.length < most) found.push(...(await range.limit(most - found.length).toArray()));
   }
   const meant = found.filter(({ arrivedAt }) => arrivedAt <= last.at);
   if (meant.length === 0 && last.portions === 0) return undefined;
-  const rest: Doing = { what: "marking", feedIds, late: found.length - meant.length };
+  const rest: Doing = { what: "marking", feedIds, before, late: found.length - meant.length };
   const next = { ...last, doing: found.length < most ? undefined : rest };
   if (meant.length > 0) await remember(meant, next);
   else await keepLast(next);

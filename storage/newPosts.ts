@@ -4,6 +4,7 @@ import { feedFields } from "./feedFields";
 import type { Feed } from "./feeds";
 import { chooseUnread } from "./firstLook";
 import { leaveUnread, lookFirst } from "./lookFirst";
+import { asKeptBy } from "./mute";
 import { tellObservers } from "./observe";
 import type { Body, Post } from "./posts";
 import { type IncomingPost, titleMark } from "./samePost";
@@ -42,7 +43,7 @@ export async function makeNew(
   }
   if (feed.firstLookAt === undefined) await lookFirst(feed, fresh, now);
   else if (isRebuiltPage(feed, pairs)) leaveUnread(fresh, chooseUnread(fresh, now));
-  return { posts: fresh, bodies };
+  return { posts: fresh.map((post) => asKeptBy(feed, post, now)), bodies };
 }
 
 /**

@@ -86,11 +86,14 @@ async function listNoted(
   return (meant as Post[]).slice(from, from + limit);
 }
 
-/** Joins posts with the names of their blogs; a page of elsewhere has its site's. */
+/** Joins posts with the names of their blogs, also of those that are no longer followed; a page of elsewhere has its site's. */
 export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
   const ids = [...new Set(posts.map((post) => post.feedId))];
-  const feeds = await database.feeds.bulkGet(ids);
-  const blogs = new Map(feeds.filter((feed): feed is Feed => !!feed).map((feed) => [feed.id, feed.blog]));
+  const feeds = (await database.feeds.bulkGet(ids)).filter((feed): feed is Feed => !!feed);
+  const blogs = new Map(feeds.map((feed) => [feed.id, feed.blog]));
+  const gone = ids.filter((id) => !blogs.has(id) && id !== elsewhere);
+  const left = gone.length > 0 ? await database.leftFeeds.bulkGet(gone) : [];
+  for (const row of left) if (row) blogs.set(row.id, row.feed.blog);
   return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? siteOf(post) }));
 }
 
@@ -147,12 +150,12 @@ function only({ isOfStarred }: Start, range: ReturnType<typeof rangeOf>) {
   return isOfStarred ? range.filter(({ starred }) => starred === 1) : range;
 }
 
-/** Gives the ranges of the unread posts, of all feeds or of some. */
-export function unreadRanges(feedIds: string[] | undefined) {
-  return startsOf("unread", feedIds).map(rangeOf);
+/** Gives the ranges of the unread posts, of all feeds or of some, all or those older than an instant (ms). */
+export function unreadRanges(feedIds: string[] | undefined, before?: number) {
+  return startsOf("unread", feedIds).map((start) => rangeOf(start, before));
 }
 
 /** An open range: every instant there is, on either side of 1970. */
-function rangeOf({ index, values }: Start) {
-  return database.posts.where(index).between([...values, Number.NEGATIVE_INFINITY], [...values, []]);
+function rangeOf({ index, values }: Start, before: number | [] = []) {
+  return database.posts.where(index).between([...values, Number.NEGATIVE_INFINITY], [...values, before]);
 }

@@ -25,6 +25,8 @@ export interface Post {
   /** 0 or 1: IndexedDB cannot index booleans. */
   unread: 0 | 1;
   starred: 0 | 1;
+  /** When it was taken out of the unread posts, because its blog is muted, ms. */
+  mutedAt?: number;
   /** Reading time in minutes; absent where the feed gives an excerpt only. */
   minutes?: number;
   /** A short mark of its text, by which a later poll sees whether the text was edited. */

@@ -1,8 +1,10 @@
 import { useId } from "preact/hooks";
 import type { Feed } from "@/storage/feeds";
 import type { Pace } from "@/storage/preferences";
+import { useNear } from "../useNear";
+import { say } from "../words";
 import { FeedLine } from "./FeedLine";
-import { FolderField } from "./FolderField";
+import { Organise } from "./Organise";
 import { YearBars } from "./YearBars";
 
 interface Props {
@@ -19,29 +21,24 @@ interface Props {
 /** A blog: why it is, which folder it is in, and how each of its feeds fares, in words. */
 export function BlogLine({ blog, feeds, folders, pace, now, hasFocus, moved }: Props) {
   const id = useId();
+  // Of a thousand blogs, the dates of ten are read; all of them would be read anew at each post that comes.
+  const { ref, isNear } = useNear<HTMLLIElement>();
   const [first] = feeds;
-  const folder = feeds.find((feed) => feed.folder)?.folder;
   const Heading = folders.length > 0 ? "h3" : "h2";
   return (
-    <li class="kept">
-      <YearBars feedIds={feeds.map((feed) => feed.id)} now={now} />
+    <li class="kept" ref={ref}>
+      {isNear && <YearBars feedIds={feeds.map((feed) => feed.id)} now={now} />}
       <Heading id={id} dir="auto">
         <a href={first?.site ?? "#"} target="_blank" rel="noopener noreferrer">
           {blog}
         </a>
       </Heading>
+      {feeds.every((feed) => feed.isMuted) && <p class="facts">{say("muted")}</p>}
       {first?.why && <p dir="auto">{first.why}</p>}
       {feeds.map((feed) => (
-        <FeedLine key={feed.id} feed={feed} pace={pace} now={now} />
+        <FeedLine key={feed.id} feed={feed} pace={pace} now={now} isOneOfSeveral={feeds.length > 1} />
       ))}
-      <FolderField
-        blog={blog}
-        about={id}
-        folder={folder}
-        folders={folders}
-        hasFocus={hasFocus}
-        moved={moved}
-      />
+      <Organise blog={blog} feeds={feeds} about={id} folders={folders} hasFocus={hasFocus} moved={moved} />
     </li>
   );
 }

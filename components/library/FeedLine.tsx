@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Feed } from "@/storage/feeds";
 import { wantLookup } from "@/storage/lookups";
 import type { Pace } from "@/storage/preferences";
@@ -9,19 +9,36 @@ import { askForSite } from "../permissions";
 import { say } from "../words";
 import { LookupAnswer } from "./LookupAnswer";
 import { NamedFeeds } from "./NamedFeeds";
+import { leave } from "./unfollowing";
+
+interface Props {
+  feed: Feed;
+  pace: Pace;
+  now: number;
+  isOneOfSeveral: boolean;
+}
 
 /** One feed of a blog: its address, how it fares, and what can be done where it fares badly. */
-export function FeedLine({ feed, pace, now }: { feed: Feed; pace: Pace; now: number }) {
+export function FeedLine({ feed, pace, now, isOneOfSeveral }: Props) {
+  const address = useId();
   return (
     <div class="fares" data-trouble={feed.trouble && true}>
       <p>
-        <span class="address">{feed.url}</span> {sayHealth(feed, pace, now)}
+        <span id={address} class="address">
+          {feed.url}
+        </span>{" "}
+        {sayHealth(feed, pace, now)}
       </p>
       {feed.trouble?.feeds && <NamedFeeds urls={feed.trouble.feeds} feed={feed} />}
       {feed.trouble?.kind === "no-permission" && <Permission feed={feed} />}
       {isLost(feed) && <Remedies feed={feed} look={say("lookForNewAddress")} at={feed.site} mayAskAgain />}
       {feed.trouble?.kind === "list-vanished" && (
         <Remedies feed={feed} look={say("chooseList")} at={feed.url} mayAskAgain={false} />
+      )}
+      {isOneOfSeveral && (
+        <button type="button" class="quiet" aria-describedby={address} onClick={() => void leave([feed.id])}>
+          {say("unfollowAddress")}
+        </button>
       )}
     </div>
   );

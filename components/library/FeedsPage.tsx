@@ -7,6 +7,8 @@ import { useObserved } from "../useObserved";
 import { say } from "../words";
 import { BlogLine } from "./BlogLine";
 import { FollowForm } from "./FollowForm";
+import { LeftStarters } from "./LeftStarters";
+import { ImportProgress } from "./opml/ImportProgress";
 
 /** Where an address is followed; below it every blog, by folder where there are any. */
 export function FeedsPage() {
@@ -34,6 +36,7 @@ export function FeedsPage() {
   return (
     <>
       <FollowForm />
+      <ImportProgress />
       {[...named, ...loose].map((folder) => (
         <section key={folder.name ?? ""}>
           {folders.length > 0 && (
@@ -46,6 +49,7 @@ export function FeedsPage() {
           </ul>
         </section>
       ))}
+      <LeftStarters />
     </>
   );
 }

@@ -4,19 +4,12 @@ import { type MessageName, say } from "../words";
 import { ChallengesPage } from "./challenges/ChallengesPage";
 import { FeedsPage } from "./FeedsPage";
 
-<<<<<<< HEAD
-
-import { NotesPage } from "./notes/NotesPage";
-
-=======
-
 import { MapPage } from "./map/MapPage";
-import { NotesPage } from "./NotesPage";
-
->>>>>>> helper-dots
+import { NotesPage } from "./notes/NotesPage";
 
 import { PostsPage } from "./PostsPage";
 import { SettingsPage } from "./settings/SettingsPage";
+import { UnfollowedBar } from "./UnfollowedBar";
 import { usePath } from "./usePath";
 
 /** The pages, each with an address of its own: `library.html#/notes`; what follows in the address is the page's `part`. */
@@ -47,10 +40,11 @@ export function Library() {
           </a>
         ))}
       </nav>
-      <main class="page">
+      <main class="page" tabIndex={-1}>
         {part === "" && <h1>{say(current.name)}</h1>}
         <current.Page part={part} />
       </main>
+      <UnfollowedBar />
     </>
   );
 }

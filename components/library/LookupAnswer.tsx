@@ -1,4 +1,6 @@
-import { allFeeds, type Feed, follow } from "@/storage/feeds";
+import { allFeeds, type Feed } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
+import { normaliseLink } from "@/storage/keys";
 import { dropLookup, type Found, findLookup, type Lookup } from "@/storage/lookups";
 import { giveSource } from "@/storage/sources";
 import { wakeWorker } from "../actions";
@@ -43,7 +45,10 @@ export function LookupAnswer({ url, feed, end }: Props) {
           key={`${found.url} ${found.shape ?? ""}`}
           found={found}
           isFollowed={(value?.feeds ?? []).some(
-            (one) => one.id !== feed?.id && one.url === found.url && one.shape === found.shape,
+            (one) =>
+              one.id !== feed?.id &&
+              normaliseLink(one.url) === normaliseLink(found.url) &&
+              one.shape === found.shape,
           )}
           isNewSource={feed !== undefined}
           take={() => void take(found)}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { type Feed, follow } from "@/storage/feeds";
+import type { Feed } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { giveSource } from "@/storage/sources";
 import { wakeWorker } from "../actions";
 import { askForSite } from "../permissions";

@@ -8,6 +8,7 @@ import { UndoBar } from "../UndoBar";
 import { useCheckNow } from "../useCheckNow";
 import { useObserved } from "../useObserved";
 import { say } from "../words";
+import { MarkTools } from "./MarkTools";
 import { PostFilter } from "./PostFilter";
 import { PostLine } from "./PostLine";
 import { ReadingPane } from "./ReadingPane";
@@ -54,6 +55,7 @@ export function PostsPage() {
           <p class="facts waiting">{say("textsWaiting", { count: results.waiting })}</p>
         )}
         <PostFilter chosen={chosenPosts} choose={chooseOthers} />
+        {!results && <MarkTools blog={chosenPosts.blog} />}
         {window?.posts.length === 0 && window.above.count === 0 && (
           <Nothing isOfSearch={results !== undefined} />
         )}

@@ -36,7 +36,8 @@ interface Page {
   title: string;
   text: string;
   base: string | undefined;
-  feeds: string[];
+  /** What its links say, and the base that stood above them. */
+  feeds: { href: string; base: string | undefined }[];
   asksForPassword: boolean;
   hasChallenge: boolean;
 }
@@ -115,7 +116,8 @@ function readTag(page: Page, name: string, attributes: Record<string, string>): 
   const { type = "", href = "", rel = "" } = attributes;
   if (name === "base") page.base ??= href;
   if (name === "input" && /^password$/i.test(type)) page.asksForPassword = true;
-  if (name === "link" && /\balternate\b/i.test(rel) && feedTypes.test(type)) page.feeds.push(href);
+  if (name === "link" && /\balternate\b/i.test(rel) && feedTypes.test(type))
+    page.feeds.push({ href, base: page.base });
 }
 
 /** Many a blog has a password field in its foot: it is a login only where the title says so or little else is there. */
@@ -127,11 +129,10 @@ function isChallenge(page: Page): boolean {
   );
 }
 
-/** `<base>` counts for all links of a page (HTML §4.2.3). WordPress names a JSON API with type `application/json`. */
+/** `<base>` counts for the links below it (HTML 4.01 §12.4; in HTML it must come first, §4.2.3). WordPress names a JSON API with type `application/json`. */
 function feedsOf(page: Page, url: string): string[] {
-  const base = resolveLink(page.base, url);
   const links = page.feeds
-    .filter((href) => !/\/wp-json\//.test(href))
-    .flatMap((href) => resolveLink(href, base, url) ?? []);
+    .filter(({ href }) => !/\/wp-json\//.test(href))
+    .flatMap(({ href, base }) => resolveLink(href, resolveLink(base, url), url) ?? []);
   return [...new Set(links)].slice(0, 20);
 }

@@ -1,6 +1,7 @@
 /** What of a document can be followed, before anything is. Pure. */
 import type { Found } from "@/storage/lookups";
 import type { Failure } from "@/storage/troubles";
+import { feedsOfKnownSite } from "../discovery/knownSites";
 import type { Answer } from "../fetch";
 import { findLists } from "../pages/pageLists";
 import { decode } from "./decode";
@@ -33,7 +34,8 @@ export function readFound(
   } catch (error) {
     if (!(error instanceof NoFeed)) throw error;
     const { instead, feeds, title } = error;
-    return { found: readLists(text, title, origin), named: feeds, failure: { kind: instead } };
+    const named = [...new Set([...feeds, ...feedsOfKnownSite(url, text)])];
+    return { found: readLists(text, title, origin), named, failure: { kind: instead } };
   }
 }
 

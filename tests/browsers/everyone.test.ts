@@ -1,32 +1,11 @@
 /** For everyone: axe-core finds nothing amiss on any page and state, light and dark, in both browsers. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/browsers/openPage.ts";
+import { findFaults } from "./findFaults.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
 import { type FeedRow, firstLook, type NoteRow, type PostRow } from "./rows.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const schemes = ["light", "dark"] as const;
-
-interface Finding {
-  id: string;
-  nodes: { target: unknown[]; failureSummary?: string }[];
-}
-
-/** Gives what axe-core finds amiss, in words: the rule and the first elements that break it. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => ({ target, failureSummary })),
-    }));
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes)}`);
-}
 
 describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (kind) => {
   let pitwall: Pitwall;

@@ -13,7 +13,8 @@ import { openFeeds, readLine } from "./feedsPage.ts";
 import { type Pitwall, startPitwall } from "./harness.ts";
 import { firstLook, type PostRow } from "./rows.ts";
 
-const page = "https://www.interconnects.ai/essays";
+/** Its site has no feed at any of the common paths. */
+const page = "https://gwern.net/essays";
 const talks = ["A talk on queues", "A talk on drift", "A talk on costs", "A talk on people"];
 const essays = [
   "How we cut the bill for inference by half",
@@ -59,7 +60,7 @@ inBothBrowsers("an address", (kind) => {
   };
 
   it("of a page without a feed shows the page's lists, with their newest titles", async () => {
-    await follow("www.interconnects.ai/essays");
+    await follow("gwern.net/essays");
     await library.waitForSelector(".offer");
     const offers = await library.$$eval(".offer", (all) => all.map((one) => one.textContent ?? ""));
     expect(offers).toHaveLength(2);

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { badgeText, drawBadge, keepBadge } from "@/components/badge";
 import { keepTrouble } from "@/storage/checks";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import type { Post } from "@/storage/posts";
 
 const row = (n: number, unread: 0 | 1): Post => ({

@@ -11,7 +11,7 @@ const rooms: Record<string, string[]> = {
   storage: [],
 };
 /** The parts of `feeds/` that are pure: they may name storage's types, and nothing else of ours that runs. */
-const pure = /^feeds\/(dates\/|documents\/|pages\/|pace\/(?!turns\.ts)|identify\.ts|links\.ts)/;
+const pure = /^feeds\/(dates\/|discovery\/|documents\/|pages\/|pace\/(?!turns\.ts)|identify\.ts|links\.ts)/;
 
 interface Import {
   file: string;

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { pollAlarm, setAlarm } from "@/feeds/alarm";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 
 const minute = 60_000;
 const followAt = (name: string, nextCheckAt: number) =>

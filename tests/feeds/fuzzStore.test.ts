@@ -5,7 +5,7 @@ import { decode } from "@/feeds/documents/decode";
 import { NoFeed, type ParsedPost, readFeed } from "@/feeds/documents/parse";
 import { identifyPosts } from "@/feeds/identify";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { markRead } from "@/storage/marks";
 import { type Note, saveNote } from "@/storage/notes";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answerLookups } from "@/feeds/lookUp";
 import { poll } from "@/feeds/poll";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { dropLookup, findLookup, openLookups, wantLookup } from "@/storage/lookups";
 import { letPass, rss, unreachable, useWeb } from "./web";
 

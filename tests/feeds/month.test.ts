@@ -5,7 +5,8 @@
 import { expect, it } from "vitest";
 import { poll } from "@/feeds/poll";
 import { database } from "@/storage/database";
-import { allFeeds, follow, nextCheckAt } from "@/storage/feeds";
+import { allFeeds, nextCheckAt } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { wantCheck } from "@/storage/wants";
 import { addressOf, feedOf, letPass, rss, useWeb } from "./web";
 

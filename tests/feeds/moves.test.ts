@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { dayOf, daysToBelieve, mayMoveTo } from "@/feeds/pace/moves";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepMove } from "@/storage/moves";
 
 const day = 24 * 60 * 60 * 1000;

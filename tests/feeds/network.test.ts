@@ -1,7 +1,8 @@
 /** Silence: the feed's fault, or the network's? */
 import { describe, expect, it, vi } from "vitest";
 import { poll } from "@/feeds/poll";
-import { allFeeds, follow } from "@/storage/feeds";
+import { allFeeds } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { networkDownAt } from "@/storage/network";
 import { wantCheck } from "@/storage/wants";
 import { addressOf, feedOf, letPass, rowOf, rss, useWeb } from "./web";

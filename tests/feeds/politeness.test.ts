@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { poll } from "@/feeds/poll";
 import { database } from "@/storage/database";
-import { allFeeds, follow } from "@/storage/feeds";
+import { allFeeds } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { endRest, keepRestTold } from "@/storage/rests";
 import { giveSource } from "@/storage/sources";
 import { wantCheck } from "@/storage/wants";

@@ -3,7 +3,7 @@ import { NoFeed } from "@/feeds/documents/parse";
 import { identifyPosts } from "@/feeds/identify";
 import { parsePage } from "@/feeds/pages/monthLists";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 
 const url = "https://gwern.example/changelog";

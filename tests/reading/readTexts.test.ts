@@ -4,7 +4,7 @@ import { readTexts } from "@/reading/texts/readTexts";
 import { askedDrawers, searchTexts } from "@/reading/texts/searchTexts";
 import { chooseToJoin } from "@/reading/texts/segments";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { chooseTexts, pruneTexts } from "@/storage/pruneTexts";
 import { areTextsWaiting, countWaitingTexts } from "@/storage/textMarks";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { identifyPosts } from "@/feeds/identify";
 import { database } from "@/storage/database";
 import { findPostOfPage, keepPage } from "@/storage/elsewhere";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { markOpened } from "@/storage/marks";
 import { findNote, saveNote } from "@/storage/notes";

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { database } from "@/storage/database";
 import { changeFeed } from "@/storage/feedRows";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { observe, onChange } from "@/storage/observe";
 
 const names = ["https://a.example/", "https://b.example/", "https://c.example/"];

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { foldersOf } from "@/components/folders";
 import { database } from "@/storage/database";
-import { allFeeds, feedsOfBlog, follow } from "@/storage/feeds";
+import { allFeeds, feedsOfBlog } from "@/storage/feeds";
 import { choiceOfFolder, isFolder } from "@/storage/folders";
+import { follow } from "@/storage/follow";
 import { moveBlog } from "@/storage/moveBlog";
 import { speak } from "../languages";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { findLastMarked, undoTime } from "@/storage/lastMarked";
 import { finishMarking, markAllRead, undoMarkedRead } from "@/storage/markMany";

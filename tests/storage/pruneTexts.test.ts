@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findBody, isTextDropped } from "@/storage/bodies";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { markUnread, star } from "@/storage/marks";
 import { saveNote } from "@/storage/notes";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { allTitlePacks } from "@/storage/titlePacks";
 

@@ -6,6 +6,7 @@ import { chooseTexts } from "@/storage/pruneTexts";
 import { wakeWorker } from "../../actions";
 import { useObserved } from "../../useObserved";
 import { type MessageName, say } from "../../words";
+import { OpmlLists } from "../opml/OpmlLists";
 import { badges, keepings, openings, paces, themes } from "./choices";
 import { LanguageChoice } from "./LanguageChoice";
 import { Options } from "./Options";
@@ -52,6 +53,7 @@ export function SettingsPage() {
         <RoomTaken />
       </Group>
       <Group name="settingsData">
+        <OpmlLists />
         <YourData />
       </Group>
     </form>

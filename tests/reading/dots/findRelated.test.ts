@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readTexts } from "@/reading/texts/readTexts";
 import { database } from "@/storage/database";
-import { follow } from "@/storage/feeds";
+import { follow } from "@/storage/follow";
 import { keepPosts } from "@/storage/keepPosts";
 import { saveNote } from "@/storage/notes";
 import { readTermCounts } from "@/storage/termCounts";
