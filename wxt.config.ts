@@ -45,7 +45,7 @@ export default defineConfig({
     action: { default_title: "__MSG_name__", default_icon: icons() },
     icons: icons(),
     commands: {
-      _execute_action: { suggested_key: { default: "Alt+Shift+P" } },
+      _execute_action: { suggested_key: { default: "Alt+Shift+O" } },
       // J as in "jot": Chromium keeps Alt+Shift+N for itself and gives it to no extension.
       note: { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_notePage__" },
       quote: { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_quoteInNote__" },

@@ -46,7 +46,7 @@ export function useNote(post: ListedPost, field: RefObject<HTMLTextAreaElement |
     seen.current = text;
     const replaced = await saveNote(noteOf(post, text, other, note));
     if (replaced && replaced.writer !== writer && replaced.text !== known && replaced.text !== text)
-      keepBoth(replaced.text);
+      takeIn(replaced.text, known);
   });
   const put = (next: Draft): void => {
     mine.current = next;
@@ -54,14 +54,18 @@ export function useNote(post: ListedPost, field: RefObject<HTMLTextAreaElement |
     save(next);
     setDraft(next);
   };
-  const keepBoth = (theirs: string): void => {
-    if (mine.current) put({ ...mine.current, other: joinTexts(mine.current.other ?? "", theirs) });
+  /** Words of the page that were quoted meanwhile go below what is being written; any other text is kept beside it. */
+  const takeIn = (theirs: string, known: string): void => {
+    if (!mine.current) return;
+    const quote = quotedBelow(known, theirs);
+    if (quote !== undefined) put({ ...mine.current, text: mine.current.text + quote });
+    else put({ ...mine.current, other: joinTexts(mine.current.other ?? "", theirs) });
   };
   useEffect(() => {
     if (!note || (mine.current && (note.writer === writer || note.text === seen.current))) return;
     const isElsewhere = mine.current !== undefined && note.text !== mine.current.text;
     if (isElsewhere && (isBeingWritten(field.current) || saving.state !== "saved")) {
-      keepBoth(note.text);
+      takeIn(note.text, seen.current);
       return;
     }
     mine.current = undefined;
@@ -76,6 +80,12 @@ export function useNote(post: ListedPost, field: RefObject<HTMLTextAreaElement |
     write: (text) => put({ text, other: (mine.current ?? note)?.other }),
     settle: (text) => put({ text, other: undefined }),
   };
+}
+
+/** Gives the quote that was set below a text, with the blank line above it; undefined where something else was done. Pure. */
+export function quotedBelow(before: string, after: string): string | undefined {
+  const below = after.startsWith(before) ? after.slice(before.length) : "";
+  return /^\n*> /.test(below) ? below : undefined;
 }
 
 /** Gives two texts as one, with a blank line between them; the longer alone where it has the other in it. Pure. */

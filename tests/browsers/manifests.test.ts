@@ -63,7 +63,7 @@ describe.each(["chrome", "firefox"])("the build for %s", (name) => {
   it("suggests keys that open the popup, note a page and quote from it", () => {
     const keys = Object.entries<{ suggested_key: { default: string } }>(manifest.commands);
     expect(keys.map(([command, { suggested_key }]) => [command, suggested_key.default])).toEqual([
-      ["_execute_action", "Alt+Shift+P"],
+      ["_execute_action", "Alt+Shift+O"],
       ["note", "Alt+Shift+J"],
       ["quote", "Alt+Shift+Q"],
     ]);

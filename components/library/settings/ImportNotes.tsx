@@ -116,6 +116,6 @@ async function bringIn(entries: FoundEntry[], shown: Plan): Promise<string> {
     await bringBack(keysOf(entries), (present) => toBring(planImport(entries, present, now)), now);
     return say("imported", { count: shown.notes.length });
   } catch (error) {
-    return say("importFailed", { reason: error instanceof Error ? error.message : String(error) });
+    return say("importNotesFailed", { reason: error instanceof Error ? error.message : String(error) });
   }
 }
