@@ -1,4 +1,5 @@
 import type { ListedPost } from "@/storage/posts";
+import { keepDrawn } from "../lists/keepDrawn";
 import type { Place } from "../lists/WindowedList";
 import { PostButtons } from "../PostButtons";
 import { PostFacts } from "../PostFacts";
@@ -7,8 +8,7 @@ import { useNow } from "../useNow";
 import { FoundLine } from "./FoundLine";
 import { Marked } from "./Marked";
 
-interface Props {
-  place: Place;
+interface Props extends Place {
   post: ListedPost;
   isNoted: boolean;
   isChosen: boolean;
@@ -18,10 +18,11 @@ interface Props {
 }
 
 /** One post of the library, with what can be done with it. */
-export function PostLine({ place, post, isNoted, isChosen, query, choose }: Props) {
+function Row({ place, size, post, isNoted, isChosen, query, choose }: Props) {
   return (
     <li
-      {...place}
+      aria-posinset={place}
+      aria-setsize={size}
       class="line"
       data-key={post.key}
       data-unread={post.unread === 1 || undefined}
@@ -37,3 +38,6 @@ export function PostLine({ place, post, isNoted, isChosen, query, choose }: Prop
     </li>
   );
 }
+
+/** The same, drawn anew only where something of it has changed. */
+export const PostLine = keepDrawn(Row);

@@ -67,7 +67,7 @@ export function PostsPage() {
             row={(post, _above, place) => (
               <PostLine
                 key={post.key}
-                place={place}
+                {...place}
                 post={post}
                 isNoted={noted.has(post.key)}
                 isChosen={post.key === chosenKey}

@@ -5,6 +5,8 @@ import type { PostWindow } from "./usePostWindow";
 
 /** More is read this long before it comes into view, px. */
 const ahead = 900;
+/** For so long a frame is waited for, ms. */
+const unframed = 200;
 
 interface Props {
   label: string;
@@ -14,11 +16,11 @@ interface Props {
   row: (post: ListedPost, above: number | undefined, place: Place) => ComponentChildren;
 }
 
-/** Where a row stands in the whole list, for those who cannot see it. */
+/** Where a row stands in the whole list, for those who cannot see it: the first is 1. */
 export interface Place {
-  "aria-posinset": number;
+  place: number;
   /** -1: nobody has counted them. */
-  "aria-setsize": number;
+  size: number;
 }
 
 /** A list of any length, of which only what is near to the eye is drawn. */
@@ -27,9 +29,13 @@ export function WindowedList({ label, class: name, window, row }: Props) {
   const look = useRef(() => {});
   look.current = () => list.current && lookAround(list.current, window);
   useEffect(() => {
-    // Behind the frame: what is there already is painted before more is asked for.
+    // Behind the frame: what is there already is painted before more is asked for. A page behind another gets no frames.
     const frame = requestAnimationFrame(() => setTimeout(() => look.current()));
-    return () => cancelAnimationFrame(frame);
+    const timer = setTimeout(() => look.current(), unframed);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   });
   useEffect(() => {
     // Scrolling is heard on its way down, whichever part of the page is scrolled.
@@ -47,8 +53,8 @@ export function WindowedList({ label, class: name, window, row }: Props) {
     <ul ref={list} class={name} aria-label={label} style={{ paddingBlockStart: `${heightAbove}px` }}>
       {posts.map((post, i) =>
         row(post, posts[i - 1]?.sortAt ?? above.sortAt, {
-          "aria-posinset": above.count + i + 1,
-          "aria-setsize": size,
+          place: above.count + i + 1,
+          size,
         }),
       )}
     </ul>

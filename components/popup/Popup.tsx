@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { findPost, type ListedPost } from "@/storage/posts";
 import { CannotOpen } from "../CannotOpen";
-import { focusRow } from "../keys/focus";
+import { focusRowLater } from "../keys/focus";
 import { useShortcuts } from "../keys/useShortcuts";
 import { NoteField } from "../NoteField";
 import { UndoBar } from "../UndoBar";
@@ -52,7 +52,7 @@ export function Popup() {
     search(undefined);
     if (chosenBefore === undefined) return;
     choose(chosenBefore);
-    focusRow(chosenBefore);
+    focusRowLater(chosenBefore);
   };
   useShortcuts({
     posts,

@@ -31,7 +31,7 @@ export function PostList({ label, hasDays, about, window, noted, chosenKey, choo
         row={(post, above, place) => (
           <PostRow
             key={post.key}
-            place={place}
+            {...place}
             post={post}
             day={hasDays ? dayBelow(above, post, now) : undefined}
             isChosen={post.key === chosenKey}

@@ -1,11 +1,11 @@
 import type { ListedPost } from "@/storage/posts";
+import { keepDrawn } from "../lists/keepDrawn";
 import type { Place } from "../lists/WindowedList";
 import { PostButtons } from "../PostButtons";
 import { PostFacts } from "../PostFacts";
 import { PostLink } from "../PostLink";
 
-interface Props {
-  place: Place;
+interface Props extends Place {
   post: ListedPost;
   /** The day to be named above the post. */
   day: string | undefined;
@@ -16,10 +16,11 @@ interface Props {
 }
 
 /** One post: its title, what is known of it, and what can be done with it. */
-export function PostRow({ place, post, day, isChosen, isNoted, choose, now }: Props) {
+function Row({ place, size, post, day, isChosen, isNoted, choose, now }: Props) {
   return (
     <li
-      {...place}
+      aria-posinset={place}
+      aria-setsize={size}
       class="post"
       data-key={post.key}
       data-unread={post.unread === 1 || undefined}
@@ -37,3 +38,6 @@ export function PostRow({ place, post, day, isChosen, isNoted, choose, now }: Pr
     </li>
   );
 }
+
+/** The same, drawn anew only where something of it has changed. */
+export const PostRow = keepDrawn(Row);

@@ -72,3 +72,15 @@ export async function scrollToEnd(page: Page): Promise<void> {
     }
   });
 }
+
+/** Opens the first challenge. */
+export async function openChallenge(page: Page): Promise<void> {
+  await page.locator(".kept h2 a").click();
+  await page.waitForSelector(".part .kept");
+}
+
+/** Waits until the map's dots have found their places. */
+export async function waitForMap(page: Page): Promise<void> {
+  await page.waitForSelector("canvas");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3000)));
+}

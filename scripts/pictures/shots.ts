@@ -4,10 +4,12 @@ import {
   choosePost,
   listOnly,
   lookUp,
+  openChallenge,
   openTroubles,
   press,
   scrollToEnd,
   searchFor,
+  waitForMap,
   writeNote,
 } from "./prepare.ts";
 
@@ -28,6 +30,9 @@ const popup = { page: "popup.html", width: 400, height: 600 };
 const library = { page: "library.html", width: 1200, height: 800 };
 const feeds = { ...library, page: "library.html#/feeds" };
 const notes = { ...library, page: "library.html#/notes" };
+const challenges = { ...library, page: "library.html#/challenges" };
+const map = { ...library, page: "library.html#/map" };
+const panel = { page: "sidepanel.html", width: 360, height: 640 };
 const settings = { ...library, page: "library.html#/settings" };
 /** Twice as large letters in a window of the same size: half as many CSS pixels. */
 const zoomed = { width: 600, height: 400 };
@@ -37,7 +42,8 @@ const highContrast = [{ name: "forced-colors", value: "active" }];
 export const usual: Shot[] = [
   { ...popup, name: "popup", isFine: true, prepare: writeNote },
   { ...library, name: "library", isFine: true, prepare: choosePost },
-  { ...notes, name: "notes", isFine: true },
+  { ...challenges, name: "states/challenges-first-visit" },
+  { ...map, name: "states/map-empty" },
   { ...feeds, name: "feeds", isFine: true },
   { ...feeds, name: "follow", isFine: true, prepare: lookUp },
   { ...settings, name: "settings", isFine: true },
@@ -52,6 +58,15 @@ export const usual: Shot[] = [
   { ...feeds, ...zoomed, name: "states/feeds-zoomed" },
   { ...settings, ...zoomed, name: "states/settings-zoomed" },
   { ...library, name: "states/library-high-contrast", asks: highContrast, prepare: choosePost },
+];
+
+/** Taken when notes are tied to challenges. */
+export const tied: Shot[] = [
+  { ...challenges, name: "challenges" },
+  { ...challenges, name: "challenge", isFine: true, prepare: openChallenge },
+  { ...map, name: "map", prepare: waitForMap },
+  { ...notes, name: "notes", isFine: true },
+  { ...panel, name: "states/panel-no-page" },
 ];
 
 /** Taken when a blog has posts with titles as bad as they come. */

@@ -9,8 +9,9 @@ import { type Launched, launch } from "../browsers/launch.ts";
 import { openExtensionPage } from "../browsers/openPage.ts";
 import { build, root } from "../build.ts";
 import { addOddPosts } from "./oddPosts.ts";
-import { allRead, odd, type Shot, sick, turned, usual } from "./shots.ts";
+import { allRead, odd, type Shot, sick, tied, turned, usual } from "./shots.ts";
 import { makeSick } from "./sickBlogs.ts";
+import { tieNotes } from "./tiedNotes.ts";
 
 const folder = join(root, "docs", "pictures");
 const schemes = ["light", "dark"] as const;
@@ -71,6 +72,8 @@ async function takeAll(launched: Launched, demo: Demo): Promise<void> {
   mkdirSync(join(folder, "states"), { recursive: true });
   for (const shot of usual) await takeShot(launched, shot);
   for (const shot of turned) await takeShot(launched, shot, turn);
+  await tieNotes(launched);
+  for (const shot of tied) await takeShot(launched, shot);
   await makeSick(launched, demo.blogs);
   for (const shot of sick) await takeShot(launched, shot);
   await addOddPosts(launched);
