@@ -58,8 +58,14 @@ async function haveBrowsers(): Promise<Count> {
   return count;
 }
 
-/** Tests that mostly wait: for the quiet after a start, for slow servers. They run beside the others. */
-const waiting = ["lifetime", "oddAnswers", "pace", "resting"].map((name) => `tests/browsers/${name}.test.ts`);
+/**
+ * The files of the second of two lanes, which run side by side: those that mostly wait (for the quiet after a start, for slow
+ * servers), and as many of the others as make the lanes about equally long.
+ */
+const secondLane = [
+  ...["lifetime", "oddAnswers", "pace", "resting"],
+  ...["challenges", "dots", "hostileNotes", "longLists", "notebook", "organise", "search", "settings"],
+].map((name) => `tests/browsers/${name}.test.ts`);
 
 async function testInBrowsers(): Promise<Count> {
   if (builds.failed > 0) {
@@ -67,8 +73,8 @@ async function testInBrowsers(): Promise<Count> {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const config = "tests/browsers/vitest.config.ts";
-  const others = waiting.flatMap((path) => ["--exclude", path]);
-  return add(await Promise.all([runVitest(config, others), runVitest(config, waiting, true)]));
+  const others = secondLane.flatMap((path) => ["--exclude", path]);
+  return add(await Promise.all([runVitest(config, others), runVitest(config, secondLane, true)]));
 }
 
 function add(counts: Count[]): Count {

@@ -244,7 +244,7 @@ describe.each<Kind>(["chromium", "firefox"])("the notebook, in %s", (kind) => {
       await page.waitForSelector("form.settings");
       const choose = async (file: string) => {
         const input = (await page.waitForSelector(
-          'input[type="file"]:not([webkitdirectory])',
+          'input[type="file"][accept*=".zip"]:not([webkitdirectory])',
         )) as ElementHandle<HTMLInputElement>;
         await input.uploadFile(file);
       };

@@ -118,7 +118,7 @@ describe.each<Kind>(["chromium", "firefox"])("the settings in %s", (kind) => {
         (lines, wanted) =>
           lines
             .find((line) => line.querySelector("h2, h3")?.textContent === wanted)
-            ?.querySelector<HTMLElement>("button.quiet")
+            ?.querySelector<HTMLElement>(".organise button")
             ?.click(),
         blog,
       );
