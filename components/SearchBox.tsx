@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { focusRow } from "./keys/focus";
 import type { Results } from "./useSearch";
 import { say } from "./words";
@@ -21,7 +21,8 @@ interface Props {
 export function SearchBox({ query, search, results, end, hasFocus, prepare, hint = "searchPosts" }: Props) {
   const first = results?.posts[0]?.key;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // In the task that draws it: what is typed next must not be taken for a key of the list.
+  useLayoutEffect(() => {
     if (hasFocus) field.current?.focus();
   }, [hasFocus]);
   const press = (event: KeyboardEvent) => {

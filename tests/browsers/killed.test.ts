@@ -1,10 +1,10 @@
-/** The browser is killed in the middle of polling and typing, twenty times: nothing that was said to be saved is lost. */
+/** The browser is killed in the middle of polling and typing, ten times: nothing that was said to be saved is lost. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
 import { type FeedRow, firstLook, type NoteRow, type PostRow } from "./rows.ts";
 
-const times = 20;
+const times = 10;
 
 declare global {
   interface Window {
