@@ -1,4 +1,4 @@
-import { unreadRanges } from "./postLists";
+import { unreadRanges } from "./postRanges";
 
 /**
  * Tells whether any post is unread, of all feeds or of some, or any that is older than an instant (ms). Reads no more than a

@@ -14,6 +14,7 @@ export async function changeKnown(
   pairs: (Post | undefined)[],
 ): Promise<Post[]> {
   const all: Post[] = [];
+  const taken: string[] = [];
   for (const [i, post] of incoming.entries()) {
     const stored = pairs[i];
     if (!stored) continue;
@@ -23,20 +24,14 @@ export async function changeKnown(
         : changedPost(stored, post, stored.feedId === feed.id || (await hasLongerText(feed, post, stored)));
     if (!changed) continue;
     all.push(changed);
+    if (stored.feedId === elsewhere) taken.push(stored.key);
     await database.posts.put(changed);
     // A text that is kept no longer does not come back with its next correction.
     if (post.html && changed.bodyMark !== stored.bodyMark && !(await isTextDropped(stored))) {
       await database.bodies.put({ key: stored.key, html: post.html });
     }
   }
-  const found = all.filter((post) =>
-    pairs.some((pair) => pair?.key === post.key && pair.feedId === elsewhere),
-  );
-  if (found.length > 0)
-    await unpackTitles(
-      elsewhere,
-      found.map(({ key }) => key),
-    );
+  if (taken.length > 0) await unpackTitles(elsewhere, taken);
   return all;
 }
 

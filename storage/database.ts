@@ -14,11 +14,8 @@ import type { Lookup } from "./lookups";
 import type { Note } from "./notes";
 import type { Body, Post } from "./posts";
 import type { Quote } from "./quotes";
-
 import type { Recall } from "./recalls";
-
 import type { TermCounts } from "./termCounts";
-
 import type { TextMark } from "./textMarks";
 import type { TextSegment } from "./textSegments";
 import type { Tie } from "./ties";

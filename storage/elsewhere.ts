@@ -4,10 +4,10 @@
  */
 import { database } from "./database";
 import { isFrontPage, linkKey, normaliseLink } from "./keys";
-import { withBlogs } from "./postLists";
 import { elsewhere, type ListedPost, type Post } from "./posts";
 import type { IncomingPost } from "./samePost";
 import { packTitles } from "./titlePacks";
+import { withBlogs } from "./withBlogs";
 
 /** A page as the browser tells of it. */
 export interface Page {

@@ -2,14 +2,14 @@
 import { addFeeds, followScope } from "./addFeeds";
 import { database } from "./database";
 import type { NewFeed } from "./feeds";
-import { tellMoved } from "./leftPosts";
+import { tellChanged } from "./postChanges";
 
 /** Follows feeds, due at once; one that is followed already stays as it is. Gives how many were new. `now` in ms. */
 export async function follow(feeds: NewFeed[], now: number): Promise<number> {
   const { added, back } = await database.transaction("rw", followScope(), async ({ idbtrans }) =>
     addFeeds(feeds, now, idbtrans),
   );
-  tellMoved(back);
+  tellChanged(back);
   return added.length;
 }
 

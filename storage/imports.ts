@@ -5,7 +5,7 @@
 import { addFeeds, followScope } from "./addFeeds";
 import { database } from "./database";
 import type { Feed, NewFeed } from "./feeds";
-import { tellMoved } from "./leftPosts";
+import { tellChanged } from "./postChanges";
 import { unfollow } from "./unfollow";
 
 const name = "lastImport";
@@ -33,7 +33,7 @@ export async function importFeeds(feeds: NewFeed[], now: number): Promise<number
       return found;
     },
   );
-  tellMoved(back);
+  tellChanged(back);
   return added.length;
 }
 

@@ -10,8 +10,9 @@ import { type Check, checkedFeed } from "./checks";
 import { database } from "./database";
 import { pairElsewhere } from "./elsewhere";
 import type { Feed } from "./feeds";
-import { takeBackNamed, tellMoved } from "./leftPosts";
+import { takeBackNamed } from "./leftPosts";
 import { addNew, makeNew, tellNew } from "./newPosts";
+import { tellChanged } from "./postChanges";
 import type { Post } from "./posts";
 import { postsOfKeys } from "./postsOfKeys";
 import { dropDoubles, type IncomingPost, pairPosts } from "./samePost";
@@ -64,7 +65,7 @@ export async function keepPosts(
     return { ...fresh, back };
   });
   tellNew(added);
-  tellMoved(added.back);
+  tellChanged(added.back);
   return added.posts.length;
 }
 

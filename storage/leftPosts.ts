@@ -8,7 +8,6 @@
 import { database } from "./database";
 import type { Feed } from "./feeds";
 import { asKeptBy } from "./mute";
-import { tellObservers } from "./observe";
 import type { Post } from "./posts";
 import { packTitles } from "./titlePacks";
 
@@ -74,17 +73,6 @@ export function takeBackNamed(
     transaction,
   );
   return now;
-}
-
-/** Tells who observes posts that some came or went. Is called once the transaction is over. */
-export function tellMoved(posts: Post[]): void {
-  if (posts.length === 0) return;
-  const indexes = database.posts.schema.indexes.map(({ name }) => name);
-  tellObservers(
-    "posts",
-    posts.map(({ key }) => key),
-    indexes,
-  );
 }
 
 function moveBack(posts: Post[], transaction: IDBTransaction): void {

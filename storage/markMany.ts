@@ -15,7 +15,7 @@ import {
   undoTime,
 } from "./lastMarked";
 import { changePosts, tellChanged } from "./postChanges";
-import { unreadRanges } from "./postLists";
+import { unreadRanges } from "./postRanges";
 import type { Post } from "./posts";
 
 const portion = 1000;

@@ -5,7 +5,8 @@
  */
 import { database } from "./database";
 import type { Feed } from "./feeds";
-import { postsOfFeed, tellMoved } from "./leftPosts";
+import { postsOfFeed } from "./leftPosts";
+import { tellChanged } from "./postChanges";
 import type { Post } from "./posts";
 
 /** Mutes feeds, or lets them be heard again. `now` in ms. */
@@ -26,7 +27,7 @@ export async function mute(feedIds: string[], isMuted: boolean, now: number): Pr
     for (const post of meant) store.put(isMuted ? hushed(post, now) : heard(post, now));
     return meant;
   });
-  tellMoved(changed);
+  tellChanged(changed);
 }
 
 /** Gives a post as a feed keeps it at an instant (ms): where the feed is muted, one that is unread is not counted. */

@@ -6,6 +6,7 @@ import { chooseUnread } from "./firstLook";
 import { leaveUnread, lookFirst } from "./lookFirst";
 import { asKeptBy } from "./mute";
 import { tellObservers } from "./observe";
+import { tellChanged } from "./postChanges";
 import type { Body, Post } from "./posts";
 import { type IncomingPost, titleMark } from "./samePost";
 
@@ -59,9 +60,7 @@ export function addNew({ posts, bodies }: NewPosts, transaction: IDBTransaction)
 /** Tells who observes posts that new ones have come. */
 export function tellNew({ posts, bodies }: NewPosts): void {
   if (posts.length === 0) return;
-  const keys = posts.map(({ key }) => key);
-  const indexes = database.posts.schema.indexes.map(({ name }) => name);
-  tellObservers("posts", keys, indexes);
+  tellChanged(posts);
   tellObservers(
     "bodies",
     bodies.map(({ key }) => key),

@@ -13,7 +13,7 @@ export function changePosts(transaction: IDBTransaction, posts: Post[], change: 
   return posts;
 }
 
-/** Tells who observes posts that some were changed. Is called once the transaction is over. */
+/** Tells who observes posts that some were changed, came or went. Is called once the transaction is over. */
 export function tellChanged(posts: Post[]): void {
   if (posts.length === 0) return;
   const indexes = database.posts.schema.indexes.map(({ name }) => name);

@@ -4,9 +4,10 @@
  * it stays right when posts above it are marked read or new ones come.
  */
 import { database } from "./database";
-import type { Feed } from "./feeds";
 import { notedKeys } from "./notes";
-import { elsewhere, type ListedPost, type Post } from "./posts";
+import { type rangeOf, type Start, startsOf } from "./postRanges";
+import type { ListedPost, Post } from "./posts";
+import { withBlogs } from "./withBlogs";
 
 /** Which posts a list is of. */
 export type PostChoice = "all" | "unread" | "starred" | "noted";
@@ -86,42 +87,6 @@ async function listNoted(
   return (meant as Post[]).slice(from, from + limit);
 }
 
-/** Joins posts with the names of their blogs, also of those that are no longer followed; a page of elsewhere has its site's. */
-export async function withBlogs(posts: Post[]): Promise<ListedPost[]> {
-  const ids = [...new Set(posts.map((post) => post.feedId))];
-  const feeds = (await database.feeds.bulkGet(ids)).filter((feed): feed is Feed => !!feed);
-  const blogs = new Map(feeds.map((feed) => [feed.id, feed.blog]));
-  const gone = ids.filter((id) => !blogs.has(id) && id !== elsewhere);
-  const left = gone.length > 0 ? await database.leftFeeds.bulkGet(gone) : [];
-  for (const row of left) if (row) blogs.set(row.id, row.feed.blog);
-  return posts.map((post) => ({ ...post, blog: blogs.get(post.feedId) ?? siteOf(post) }));
-}
-
-function siteOf({ feedId, link }: Post): string {
-  return (feedId === elsewhere && link && URL.parse(link)?.host.replace(/^www\./, "")) || "";
-}
-
-/** A part of an index that ends in what lists are sorted by; of some parts only the starred posts are meant. */
-interface Start {
-  index: string;
-  values: (string | number)[];
-  isOfStarred?: boolean;
-}
-
-/** The parts of which the first posts together are the first of a choice, of all feeds or of some. */
-function startsOf(choice: "all" | "unread" | "starred", feedIds: string[] | undefined): Start[] {
-  if (choice === "starred" && !feedIds) return [{ index: "[starred+sortAt]", values: [1] }];
-  const states = choice === "unread" ? [1] : [0, 1];
-  if (!feedIds) return states.map((unread) => ({ index: "[unread+sortAt]", values: [unread] }));
-  return feedIds.flatMap((id) =>
-    states.map((unread) => ({
-      index: "[feedId+unread+sortAt]",
-      values: [id, unread],
-      isOfStarred: choice === "starred",
-    })),
-  );
-}
-
 async function readPiece(
   start: Start,
   limit: number,
@@ -148,14 +113,4 @@ async function readPiece(
 
 function only({ isOfStarred }: Start, range: ReturnType<typeof rangeOf>) {
   return isOfStarred ? range.filter(({ starred }) => starred === 1) : range;
-}
-
-/** Gives the ranges of the unread posts, of all feeds or of some, all or those older than an instant (ms). */
-export function unreadRanges(feedIds: string[] | undefined, before?: number) {
-  return startsOf("unread", feedIds).map((start) => rangeOf(start, before));
-}
-
-/** An open range: every instant there is, on either side of 1970. */
-function rangeOf({ index, values }: Start, before: number | [] = []) {
-  return database.posts.where(index).between([...values, Number.NEGATIVE_INFINITY], [...values, before]);
 }

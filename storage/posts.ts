@@ -1,5 +1,6 @@
 import { database } from "./database";
-import { unreadRanges, withBlogs } from "./postLists";
+import { unreadRanges } from "./postRanges";
+import { withBlogs } from "./withBlogs";
 
 /** The `feedId` of pages that no feed brought, noted by the reader: no row in `feeds`, never polled. */
 export const elsewhere = "elsewhere";

@@ -53,7 +53,7 @@ export async function keepQuote(quoting: Quoting, now: number): Promise<ListedPo
     const html = (await bodies.get(post.key))?.html;
     const note = await notes.get(post.key);
     // No page has written this: an open field must take it for another's writing, not for its own.
-    const { writer: _writer, ...kept } = (note ?? {}) as Partial<Note> & { writer?: string };
+    const { writer: _writer, deletedAt: _deleted, ...kept }: Partial<Note> = note ?? {};
     await notes.put({
       title: post.title,
       blog: post.blog,

@@ -5,7 +5,8 @@
 import { database } from "./database";
 import type { Feed } from "./feeds";
 import { unfollowUndoTime } from "./leftFeeds";
-import { putAway, takeBack, tellMoved } from "./leftPosts";
+import { putAway, takeBack } from "./leftPosts";
+import { tellChanged } from "./postChanges";
 import type { Post } from "./posts";
 
 const name = "lastUnfollowed";
@@ -30,7 +31,7 @@ export async function unfollow(feedIds: string[], now: number): Promise<void> {
     await settings.put({ name, value: { feedIds: rows.map(({ id }) => id), blogs, at: now } });
     return away;
   });
-  tellMoved(gone);
+  tellChanged(gone);
 }
 
 /** Runs inside a transaction over all that it touches. Gives the posts that were put away. */
@@ -65,6 +66,6 @@ export async function undoUnfollow(now: number): Promise<boolean> {
     for (const { id } of left) all.push(...(await takeBack(id, true, transaction.idbtrans)));
     return all;
   });
-  tellMoved(back ?? []);
+  tellChanged(back ?? []);
   return back !== undefined;
 }
