@@ -1,14 +1,15 @@
 /** The map as a picture on a canvas: what is seen of it, and when it is painted. */
 import { type Graph, neighboursOf } from "@/reading/map/graph";
-import { placeLabels } from "@/reading/map/labels";
+import type { Label } from "@/reading/map/labels";
 import type { Laid } from "@/reading/map/layOut";
 import { bringIn, type Point, showAll, toPicture, type View } from "@/reading/map/view";
+import { chooseLabels } from "./chooseLabels";
 import { type Colours, readColours } from "./colours";
-import { drawMap, drawnRadius, labelFont, labelOf } from "./drawMap";
+import { drawMap, drawnRadius } from "./drawMap";
+import { labelFont } from "./mapLabels";
 
 /** So long nothing moved, ms: then titles find new places. */
 const rest = 140;
-const mostLabels = 140;
 /** A finger is not finer, px. */
 const reach = 12;
 
@@ -25,8 +26,9 @@ export class MapPicture {
   dots: Laid[] = [];
   focused: number | undefined;
   private lines: Graph["lines"] = [];
-  private neighbours: number[][] = [];
-  private labels: ReturnType<typeof placeLabels> = [];
+  /** For each dot, the places of those that lines join it with. */
+  neighbours: number[][] = [];
+  private labels: Label[] = [];
   private colours: Colours;
   private readonly canvas: HTMLCanvasElement;
   private readonly place: HTMLElement;
@@ -144,39 +146,9 @@ export class MapPicture {
     drawMap(this.context, { dots, lines, labels, view, size, colours, focused, near }, devicePixelRatio);
   }
 
-  /** The focused dot's title comes first, then those of the dots around it, then those with most ties. */
   private placeLabels(): void {
-    const near = this.focused === undefined ? [] : [this.focused, ...(this.neighbours[this.focused] ?? [])];
-    const challenges = [...this.dots.keys()].filter((place) => this.dots[place]?.dot.kind === "challenge");
-    const others = [...this.dots.keys()].sort(
-      (one, other) => (this.dots[other]?.radius ?? 0) - (this.dots[one]?.radius ?? 0),
-    );
-    const important = new Set([...near, ...challenges]);
-    const order = [...new Set([...important, ...others])];
-    const labelled = order.map((place) => {
-      const laid = this.dots[place] as Laid;
-      const { x, y } = toPicture(laid, this.view, this.size);
-      return {
-        x,
-        y,
-        radius: drawnRadius(laid, this.view),
-        width: this.isTwin(place) ? 0 : this.widthOf(labelOf(laid)),
-      };
-    });
-    this.labels = placeLabels(labelled, this.size, { most: mostLabels, important: important.size }).map(
-      (label) => ({
-        ...label,
-        place: order[label.place] ?? 0,
-      }),
-    );
+    this.labels = chooseLabels(this, (text) => this.widthOf(text));
     this.paint();
-  }
-
-  /** A post beside the note on it: its title stands there already. */
-  private isTwin(place: number): boolean {
-    const dot = this.dots[place]?.dot;
-    const near = this.neighbours[place] ?? [];
-    return dot?.kind === "post" && near.some((one) => this.dots[one]?.dot.id === `note:${dot.key}`);
   }
 
   private widthOf(text: string): number {

@@ -4,6 +4,7 @@ import type { Label } from "@/reading/map/labels";
 import type { Laid } from "@/reading/map/layOut";
 import { type Size, toPicture, type View } from "@/reading/map/view";
 import type { Colours } from "./colours";
+import { drawLabels } from "./mapLabels";
 
 /** All that is seen. Lines are places among the dots. */
 export interface Scene {
@@ -17,9 +18,6 @@ export interface Scene {
   focused: number | undefined;
   near: Set<number>;
 }
-
-/** The dots' titles, as they are written beside them. */
-export const labelFont = '12px system-ui, "Segoe UI", "Noto Sans", sans-serif';
 
 const kinds: Kind[] = ["post", "note", "challenge"];
 /** What of dots is smaller than this cannot be told apart, px. */
@@ -131,38 +129,4 @@ function drawFocus(
   context.strokeStyle = colours.focus;
   context.lineWidth = 2.5;
   context.stroke();
-}
-
-function drawLabels(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { dots, labels, view, size, colours, focused, near } = scene;
-  context.font = labelFont;
-  context.textAlign = "left";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.strokeStyle = colours.paper;
-  context.lineWidth = 3;
-  for (const { place, x, y } of labels) {
-    const laid = dots[place];
-    if (!laid) continue;
-    const at = toPicture(laid, view, size);
-    const text = labelOf(laid);
-    context.fillStyle =
-      focused === undefined || place === focused || near.has(place) ? colours.ink : colours.quiet;
-    // So that lines under it do not cross it out.
-    context.strokeText(text, at.x + x, at.y + y);
-    context.fillText(text, at.x + x, at.y + y);
-  }
-}
-
-const longest = 34;
-
-/** Gives a dot's title as it stands beside it. */
-export function labelOf({ dot: { title } }: Laid): string {
-  const letters = [...title];
-  return letters.length <= longest
-    ? title
-    : `${letters
-        .slice(0, longest - 1)
-        .join("")
-        .trimEnd()}…`;
 }
