@@ -11,7 +11,8 @@ import { root } from "../build.ts";
 import { inChromium } from "./inChromium.ts";
 import { pan, relate, watchLayout, writeDots } from "./inDots.ts";
 import { hasGivenUp } from "./inPage.ts";
-import { emptyTables, markAll, writePosts } from "./inSearch.ts";
+import { writePosts } from "./inSearch.ts";
+import { askForTexts, emptyTables } from "./putRows.ts";
 import { readAll } from "./readAll.ts";
 import { makeVocabulary } from "./vocabulary.ts";
 
@@ -34,7 +35,7 @@ for (const posts of sizes) {
       await bench.evaluate(writePosts, { from, count: portion, perFeed: 100, vocabulary });
     }
     await bench.evaluate(writeDots, { ...map, words: vocabulary.slice(0, 8000) });
-    await bench.evaluate(markAll);
+    await bench.evaluate(askForTexts);
     const ms = await readAll(bench);
     console.log(`${posts} posts read in ${(ms / 1000).toFixed(0)} s`);
     results.push(await measureRelated(launched, posts));

@@ -9,25 +9,6 @@ export interface Portion {
   vocabulary: string[];
 }
 
-/** Empties all tables and follows nothing, as if the ten blogs had been followed and unfollowed. */
-export async function emptyTables(): Promise<void> {
-  const opening = indexedDB.open("pitwall");
-  await new Promise((resolve, reject) => {
-    opening.onsuccess = resolve;
-    opening.onerror = reject;
-  });
-  const database = opening.result;
-  const names = [...database.objectStoreNames];
-  const writing = database.transaction(names, "readwrite");
-  for (const name of names) writing.objectStore(name).clear();
-  writing.objectStore("settings").put({ name: "startersFollowedAt", value: 1 });
-  await new Promise((resolve, reject) => {
-    writing.oncomplete = resolve;
-    writing.onabort = reject;
-  });
-  database.close();
-}
-
 /** Invents and writes posts; the words of their texts are as frequent as Zipf and Mandelbrot have it. Gives the bytes of HTML. */
 export async function writePosts({ from, count, perFeed, vocabulary }: Portion): Promise<number> {
   let seed = from + 1;
@@ -101,22 +82,6 @@ export async function writePosts({ from, count, perFeed, vocabulary }: Portion):
   });
   opening.result.close();
   return bytes;
-}
-
-/** Marks all texts as still to be read, as an update does. */
-export async function markAll(): Promise<void> {
-  const opening = indexedDB.open("pitwall");
-  await new Promise((resolve, reject) => {
-    opening.onsuccess = resolve;
-    opening.onerror = reject;
-  });
-  const writing = opening.result.transaction("textMarks", "readwrite");
-  writing.objectStore("textMarks").add({ after: "" });
-  await new Promise((resolve, reject) => {
-    writing.oncomplete = resolve;
-    writing.onabort = reject;
-  });
-  opening.result.close();
 }
 
 /** Wakes the background again and again, for so long at most, ms. Tells whether no text is marked any more. */

@@ -10,6 +10,7 @@ import type { Size } from "./inventRows.ts";
 import { median, quantile } from "./numbers.ts";
 import { inPages, type Pages } from "./openPages.ts";
 import * as popup from "./popupFigures.ts";
+import { searchCold, searchLibrary } from "./searchFigures.ts";
 
 const isQuick = process.argv.includes("--quick");
 const counts = isQuick ? [1000, 10_000] : [1000, 10_000, 100_000];
@@ -89,10 +90,10 @@ async function measureMarks(pages: Pages, size: Size): Promise<void> {
 }
 
 async function measureSearch(pages: Pages, size: Size): Promise<void> {
-  const cold = await popup.searchCold(pages, queries);
+  const cold = await searchCold(pages, queries);
   add(size, "popup search, a key, ms, p95", quantile(cold.flat(), 0.95), 50);
   add(size, "popup search, first key, ms, median", median(cold.map(([first = Number.NaN]) => first)));
-  const library = await popup.searchLibrary(pages, inLibrary);
+  const library = await searchLibrary(pages, inLibrary);
   add(size, "library search, a key, ms, p95", quantile(library.flat(), 0.95), 150);
   note(size, { cold, library });
 }

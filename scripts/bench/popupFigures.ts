@@ -1,7 +1,7 @@
 /** The popup's figures, one after the other, over one and the same archive. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { awaitAnswer, awaitMarked, type Marked, noteAnswers, watchChosen } from "./inAnswers.ts";
+import { awaitMarked, type Marked, noteAnswers, watchChosen } from "./inAnswers.ts";
 import { type Drawing, drawOnce } from "./inBadge.ts";
 import { awaitFirstRow, moveByKeys, noteKeys, type Painted, type Pressed, readKeys } from "./inPopup.ts";
 import type { Pages, PopupFile } from "./openPages.ts";
@@ -10,12 +10,6 @@ import type { Pages, PopupFile } from "./openPages.ts";
 const repeat = 33;
 /** What the popup does by itself after it was opened, or after a change, is over by then, ms. */
 const settled = 600;
-/** A typist's pause at which all that follows a key has followed, ms. */
-const quiet = 150;
-
-/** Where a search shows what it found, in the popup and in the library. */
-const found = ".search, main.posts, .lines, .state";
-
 /** Opens popup and floor in turns, so that both have the same luck. */
 export async function openInTurns(
   pages: Pages,
@@ -90,50 +84,6 @@ export async function markAll(pages: Pages): Promise<{ all: Marked; undone: Mark
 async function press(page: Page, name: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-aria(${name}[role="button"])`);
   await button?.click();
-}
-
-/** Types queries into a popup's search, each into one that was just opened; gives for each query its keys' times. */
-export async function searchCold(pages: Pages, queries: string[]): Promise<number[][]> {
-  const times: number[][] = [];
-  for (const query of queries) {
-    times.push(
-      await pages.inPopup("popup.html", async (page) => {
-        await page.evaluate(awaitFirstRow);
-        await page.keyboard.press("/");
-        await page.waitForSelector(".search input:focus");
-        await page.evaluate(noteAnswers, found);
-        return await typeQuery(page, query);
-      }),
-    );
-  }
-  return times;
-}
-
-/** Types queries into the library's search, one after the other. */
-export async function searchLibrary(pages: Pages, queries: string[]): Promise<number[][]> {
-  return await pages.inLibrary(async (page) => {
-    const field = await page.waitForSelector(".search input");
-    await page.waitForSelector("[data-key]");
-    await page.evaluate(noteAnswers, found);
-    const times: number[][] = [];
-    for (const query of queries) {
-      await field?.focus();
-      times.push(await typeQuery(page, query));
-      await page.keyboard.press("Escape");
-      await pause(settled);
-    }
-    return times;
-  });
-}
-
-/** A key that changes nothing, such as a space, has no answer and counts for nothing. */
-async function typeQuery(page: Page, query: string): Promise<number[]> {
-  const times: number[] = [];
-  for (const letter of query) {
-    await page.keyboard.press(letter as "a");
-    times.push(await page.evaluate(awaitAnswer, quiet, ".search [role=status]"));
-  }
-  return times.filter((time) => !Number.isNaN(time));
 }
 
 /** Draws the badge several times, with nothing else to do. */

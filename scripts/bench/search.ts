@@ -9,7 +9,8 @@ import { openExtensionPage } from "../browsers/openPage.ts";
 import { root } from "../build.ts";
 import { inChromium } from "./inChromium.ts";
 import { hasGivenUp } from "./inPage.ts";
-import { bytesOnDisk, emptyTables, markAll, search, writePosts } from "./inSearch.ts";
+import { bytesOnDisk, search, writePosts } from "./inSearch.ts";
+import { askForTexts, emptyTables } from "./putRows.ts";
 import { readAll } from "./readAll.ts";
 import { makeVocabulary } from "./vocabulary.ts";
 
@@ -40,7 +41,7 @@ await inChromium(async (launched) => {
     html += await bench.evaluate(writePosts, { from, count: portion, perFeed, vocabulary });
   }
   const before = await bench.evaluate(bytesOnDisk);
-  await bench.evaluate(markAll);
+  await bench.evaluate(askForTexts);
   const ms = await readAll(bench);
   const after = await bench.evaluate(bytesOnDisk);
   console.log(
