@@ -14,6 +14,8 @@ interface Listed {
   search: () => void;
   checkNow: () => void;
   showKeys: () => void;
+  /** A field that was asked for is still to come: what is typed meanwhile is meant for it, not for the list. */
+  isWaiting?: boolean;
 }
 
 /** Makes a list of posts obey the keys, as long as it stands. */
@@ -25,6 +27,7 @@ export function useShortcuts({
   search,
   checkNow,
   showKeys,
+  isWaiting = false,
 }: Listed): void {
   const place = posts.findIndex((post) => post.key === chosenKey);
   const chosen = posts[place];
@@ -54,5 +57,7 @@ export function useShortcuts({
     openLibrary: () => void openLibrary(),
     showKeys,
   };
-  useKeys((action) => acts[action]());
+  useKeys((action) => {
+    if (!isWaiting) acts[action]();
+  });
 }

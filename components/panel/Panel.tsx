@@ -1,5 +1,5 @@
-import { openLibrary } from "../actions";
-import { LibraryIcon, Logo } from "../icons";
+import { Logo } from "../icons";
+import { LibraryLink } from "../LibraryLink";
 import { UndoBar } from "../UndoBar";
 import { say } from "../words";
 import { BesidePost } from "./BesidePost";
@@ -16,18 +16,7 @@ export function Panel() {
       <header class="head">
         <Logo />
         <h1>{say("name")}</h1>
-        <a
-          class="tool"
-          href="/library.html"
-          aria-label={say("openLibrary")}
-          title={say("openLibrary")}
-          onClick={(event) => {
-            event.preventDefault();
-            void openLibrary();
-          }}
-        >
-          <LibraryIcon />
-        </a>
+        <LibraryLink />
       </header>
       {seen?.shown.state === "post" && (
         <BesidePost key={seen.shown.post.key} {...seen.shown} tab={seen.tab} noteKey={noteKey} />

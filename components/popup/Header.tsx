@@ -1,6 +1,7 @@
 import { countLimit } from "@/storage/posts";
-import { openBeside, openLibrary } from "../actions";
-import { LibraryIcon, Logo, PanelIcon, RefreshIcon, SearchIcon } from "../icons";
+import { openBeside } from "../actions";
+import { Logo, PanelIcon, RefreshIcon, SearchIcon } from "../icons";
+import { LibraryLink } from "../LibraryLink";
 import { sayMoment } from "../times";
 import type { useCheckNow } from "../useCheckNow";
 import type { SeenHealth } from "../useHealth";
@@ -55,18 +56,7 @@ export function Header({ health, unread, checking: { press, answer }, search, no
         >
           <PanelIcon />
         </button>
-        <a
-          class="tool"
-          href="/library.html"
-          aria-label={say("openLibrary")}
-          title={say("openLibrary")}
-          onClick={(event) => {
-            event.preventDefault();
-            void openLibrary();
-          }}
-        >
-          <LibraryIcon />
-        </a>
+        <LibraryLink />
       </header>
       <p class="answer" role="status">
         {answer || (health?.pace === "asked" && say("askedOnlyByYou"))}

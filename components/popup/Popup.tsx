@@ -62,6 +62,7 @@ export function Popup() {
     search: beginSearch,
     checkNow: checking.press,
     showKeys: () => showKeyList(true),
+    isWaiting: query !== undefined && !Search,
   });
 
   if (unread.error) return <CannotOpen error={unread.error} />;

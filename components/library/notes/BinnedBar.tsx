@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { putBack } from "@/storage/bin";
 import { undoTime } from "@/storage/lastMarked";
+import { UndoOffer } from "../../UndoOffer";
 import { say } from "../../words";
 
 /** What was put into the bin last. */
@@ -11,27 +12,15 @@ export interface LastBinned {
 
 /** Says which note lies in the bin now, and offers it back for ten seconds. */
 export function BinnedBar({ last }: { last: LastBinned | undefined }) {
-  const [told, tell] = useState<LastBinned>();
-  useEffect(() => {
-    tell(last);
-    if (!last) return undefined;
-    const timer = setTimeout(() => tell(undefined), undoTime);
-    return () => clearTimeout(timer);
-  }, [last]);
-  const undo = (id: string) => {
-    tell(undefined);
-    void putBack(id, Date.now());
+  const [undone, setUndone] = useState<LastBinned>();
+  const until = useMemo(() => Date.now() + undoTime, [last]);
+  const undo = () => {
+    setUndone(last);
+    if (last) void putBack(last.id, Date.now());
   };
   return (
-    <div class="undo" role="status">
-      {told && (
-        <>
-          <span dir="auto">{say("noteBinned", { title: told.title || say("untitled") })}</span>
-          <button type="button" class="act" onClick={() => undo(told.id)}>
-            {say("undo")}
-          </button>
-        </>
-      )}
-    </div>
+    <UndoOffer until={last === undone ? undefined : until} undo={undo}>
+      {say("noteBinned", { title: last?.title || say("untitled") })}
+    </UndoOffer>
   );
 }
