@@ -47,22 +47,24 @@ export class MapPicture {
     this.colours = readColours(place);
   }
 
-  /** Shows a map. Where `isCalm`, nothing is painted before all lies still. Settles when it does. */
-  async show(graph: Graph, isCalm: boolean): Promise<void> {
+  /** Shows a map, and tells when its dots are there. Where `isCalm`, that is when all lies still. */
+  async show(graph: Graph, isCalm: boolean, tell: () => void): Promise<void> {
     this.run += 1;
     const { run } = this;
     const { layOut } = await fetchLayout();
     if (run !== this.run) return;
-    const focused = this.dots[this.focused ?? -1]?.dot.id;
     const { laid, settle } = layOut(graph, places);
     this.neighbours = neighboursOf(graph);
     const use = () => {
+      // It may be given to another dot while they settle.
+      const focused = this.dots[this.focused ?? -1]?.dot.id;
       this.dots = laid;
       this.lines = graph.lines;
       const place = laid.findIndex(({ dot }) => dot.id === focused);
       this.focused = place < 0 ? undefined : place;
       if (!this.isOwn) this.view = showAll(laid, this.size);
       this.change();
+      tell();
     };
     if (!isCalm) use();
     await settle(async () => {

@@ -28,8 +28,7 @@ export function usePicture(graph: Graph) {
   }, []);
   useEffect(() => {
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (!isCalm) setDrawn(true);
-    void picture.current?.show(graph, isCalm).then(() => setDrawn(true));
+    picture.current?.show(graph, isCalm, () => setDrawn(true)).catch(console.error);
   }, [graph]);
   return { place, canvas, picture, isDrawn };
 }
