@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/browsers/openPage.ts";
 import { findFaults } from "./findFaults.ts";
 import { type Kind, type Pitwall, startPitwall } from "./harness.ts";
-import { type FeedRow, firstLook, type PostRow } from "./rows.ts";
+import { type FeedRow, firstLook, type NoteRow, type PostRow } from "./rows.ts";
 
 const schemes = ["light", "dark"] as const;
 
@@ -148,6 +148,52 @@ describe.each<Kind>(["chromium", "firefox"])("axe-core finds nothing, in %s", (k
       await page.waitForSelector(".written .act");
       expect(await findFaults(page)).toEqual([]);
       await page.close();
+    });
+
+    it("in a challenge, and in a note that is tied to it while another is chosen", async () => {
+      const page = await openExtensionPage(pitwall.browser, "library.html#/challenges");
+      await page.waitForSelector("form input");
+      // Posts are suggested for words that few others have: those of a title.
+      const [{ title } = { title: "" }] = await pitwall.rows<PostRow>("posts");
+      await page.type("form input", `${title}, ${scheme}`);
+      await page.keyboard.press("Enter");
+      // The one of the other scheme is listed already.
+      await page.waitForFunction(
+        (end) => {
+          const links = [...document.querySelectorAll<HTMLElement>(".kept h2 a")];
+          const link = links.find(({ textContent }) => textContent?.endsWith(end));
+          link?.click();
+          return link;
+        },
+        {},
+        `, ${scheme}`,
+      );
+      await page.waitForSelector(".reason");
+      await page.locator(".part .line .act").click();
+      await page.waitForSelector(".part .kept");
+      expect(await findFaults(page)).toEqual([]);
+      await page.close();
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".ties");
+      await popup.focus(".note textarea");
+      await popup.keyboard.type("#");
+      await popup.waitForSelector('[role="option"]');
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.keyboard.press("Enter");
+      await popup.waitForSelector(".chip");
+      await popup.locator(".ties > button").click();
+      await popup.waitForSelector(".ties .offers");
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
+    });
+
+    it("in a note that was changed in another window", async () => {
+      const note = (await pitwall.rows<NoteRow>("notes")).find(({ text }) => text.startsWith("#"));
+      await pitwall.setRow("notes", { ...note, other: "The other text." });
+      const popup = await pitwall.openPopup();
+      await popup.waitForSelector(".other");
+      expect(await findFaults(popup)).toEqual([]);
+      await popup.close();
     });
 
     it("in the library's feeds with folders, while one is chosen", async () => {
