@@ -64,7 +64,8 @@ async function haveBrowsers(): Promise<Count> {
  */
 const secondLane = [
   ...["lifetime", "oddAnswers", "pace", "resting"],
-  ...["challenges", "dots", "hostileNotes", "longLists", "notebook", "organise", "search", "settings"],
+  ...["challenges", "dots", "hostileNotes", "longLists", "notebook", "organise", "panel", "polite", "search"],
+  ...["settings", "states"],
 ].map((name) => `tests/browsers/${name}.test.ts`);
 
 async function testInBrowsers(): Promise<Count> {
