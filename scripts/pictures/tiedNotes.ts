@@ -5,7 +5,7 @@ import { openExtensionPage } from "../browsers/openPage.ts";
 const challenges = [
   {
     title: "Drift alerts cry wolf",
-    why: "Nine in ten wake somebody for nothing, and the tenth is slept through.",
+    why: "Evaluations drift towards their authors, and so do thresholds: nine alerts in ten wake somebody for nothing.",
     state: "trying",
     tried: "A weekly window instead of an hourly one.",
     happened: "",
