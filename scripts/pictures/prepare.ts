@@ -79,6 +79,8 @@ export async function scrollToEnd(page: Page): Promise<void> {
 export async function openChallenge(page: Page): Promise<void> {
   await page.locator(".kept h2 a").click();
   await page.waitForSelector(".part .kept");
+  // Posts are suggested after a pause.
+  await page.waitForSelector(".reason");
 }
 
 /** Waits until the map's dots have found their places. */
